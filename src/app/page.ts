@@ -1,0 +1,176 @@
+import type { Block } from '../journal/post.ts';
+import type { Rendition } from '../journal/rendition.ts';
+import type { Bounds } from '../journal/trip.ts';
+
+/**
+ * A photo as pages show it: every text ready to print in the site's language, so that the browser formats nothing
+ * and prints what the build printed. Absent facts are left out.
+ */
+export interface PhotoView {
+  readonly id: string;
+  /** Relative to the site's root. */
+  readonly url: string;
+  readonly width: number;
+  readonly height: number;
+  readonly renditions: readonly Rendition[];
+  /** Thumbhash, base64. */
+  readonly placeholder?: string;
+  /** Average colour, `#rrggbb`. */
+  readonly color?: string;
+  readonly focus?: readonly [x: number, y: number];
+  /** Never empty: the author's, else the caption, else place and time. */
+  readonly alt: string;
+  readonly caption?: string;
+  readonly credit?: string;
+  /** `Monday, 24 June 2019, 19:31` and, where the zone is known, ` (UTC+8)`. */
+  readonly when?: string;
+  /** `2019-06-24T19:31:07+08:00`, for `<time>`. */
+  readonly datetime?: string;
+  /** `The Bund, Shanghai`. */
+  readonly where?: string;
+  /** `iPhone 8 · 4 mm · f/1.8 · 1/120 s · ISO 100`. */
+  readonly camera?: string;
+  readonly spot?: {
+    readonly lat: number;
+    readonly lon: number;
+    readonly accuracy?: number;
+    readonly heading?: number;
+    /** True where the position was worked out, not read or written. */
+    readonly inferred?: boolean;
+  };
+  /** Posts that show it: title and address of the paragraph. */
+  readonly stories: readonly { readonly title: string; readonly url: string; readonly near?: boolean }[];
+  /** Address of its pin on the trip's map. */
+  readonly mapUrl?: string;
+}
+
+export interface DayView {
+  /** `YYYY-MM-DD`; absent for photos without a time. */
+  readonly date?: string;
+  /** `Monday, 24 June 2019`. */
+  readonly title: string;
+  /** `Shanghai · 9 photos · 8.2 km`. */
+  readonly facts?: string;
+  readonly url?: string;
+  /** How many of the page's photos, in their order, belong to it. */
+  readonly count: number;
+}
+
+export interface TripLink {
+  readonly slug: string;
+  readonly title: string;
+  readonly url: string;
+  /** `24 – 28 June 2019`. */
+  readonly dates?: string;
+  readonly photosUrl: string;
+  readonly mapUrl: string;
+  /** True where the trip has a story of its own. */
+  readonly story: boolean;
+}
+
+export interface TripCard extends TripLink {
+  readonly facts: string;
+  readonly where?: string;
+  readonly cover?: PhotoView;
+  /** The trail as an SVG path in a box of 100 × 100, for the tiny drawn map. */
+  readonly trail?: string;
+}
+
+export interface PostLink {
+  readonly title: string;
+  readonly url: string;
+  readonly date?: string;
+  readonly trip?: string;
+}
+
+export interface TrackView {
+  readonly name?: string;
+  readonly segments: readonly (readonly (readonly [lat: number, lon: number])[])[];
+}
+
+interface Common {
+  /** Of the document, without the site's title. */
+  readonly title: string;
+  readonly description?: string;
+  /** BCP 47 where it differs from the site's. */
+  readonly lang?: string;
+  readonly canonical?: string;
+  /**
+   * The page's set of photos in order. The lightbox shows a set; `?in=<path>` names one by the address of
+   * the page that has it.
+   */
+  readonly photos: readonly PhotoView[];
+}
+
+export interface HomePage extends Common {
+  readonly route: 'home';
+  readonly trips: readonly TripCard[];
+  readonly posts: readonly PostLink[];
+}
+
+export interface GalleryPage extends Common {
+  readonly route: 'photos' | 'tripPhotos' | 'day';
+  readonly trip?: TripLink;
+  readonly days: readonly DayView[];
+  readonly previous?: PostLink;
+  readonly next?: PostLink;
+}
+
+export interface MapPage extends Common {
+  readonly route: 'map' | 'tripMap';
+  readonly trip?: TripLink;
+  /** What the map shows first. */
+  readonly bounds?: Bounds;
+  /** Of the photos of this page, how many have no position. */
+  readonly unplaced: number;
+  readonly tracks: readonly TrackView[];
+  readonly basemap: BasemapView;
+}
+
+/** Where the embedded basemap's data lies; addresses relative to the site's root. */
+export interface BasemapView {
+  readonly world: string;
+  /** Finer data, each for a box `[west, south, east, north]`, loaded when the view enters it. */
+  readonly areas: readonly {
+    readonly url: string;
+    readonly box: readonly [number, number, number, number];
+  }[];
+}
+
+export interface StoryPage extends Common {
+  readonly route: 'trip' | 'post';
+  readonly trip: TripLink;
+  /** `24 photos · 4 days · 31 km`. */
+  readonly facts: string;
+  readonly story?: {
+    readonly title: string;
+    readonly date?: string;
+    readonly datetime?: string;
+    readonly blocks: readonly Block[];
+  };
+  readonly days: readonly DayView[];
+  /** Further posts of the trip. */
+  readonly posts: readonly PostLink[];
+}
+
+export interface PhotoPage extends Common {
+  readonly route: 'photo';
+  readonly trip: TripLink;
+  /** The photo shown; `photos` holds it alone. */
+  readonly photo: PhotoView;
+  readonly previous?: { readonly url: string; readonly alt: string };
+  readonly next?: { readonly url: string; readonly alt: string };
+}
+
+export interface LostPage extends Common {
+  readonly route: 'lost';
+}
+
+export type PageData = HomePage | GalleryPage | MapPage | StoryPage | PhotoPage | LostPage;
+
+/** What every page needs of the site. */
+export interface SiteView {
+  readonly title: string;
+  readonly author?: string;
+  readonly language: string;
+}

@@ -1,0 +1,79 @@
+import type { Component } from 'svelte';
+import type { PageData } from './page.ts';
+
+export type RouteName = PageData['route'];
+
+interface Route {
+  /** Relative to the site's root; `:name` stands for one segment. */
+  readonly path: string;
+  /** The component's module: its key in Vite's manifest. */
+  readonly source: string;
+  readonly load: () => Promise<{ default: Component<{ page: never }> }>;
+}
+
+/** Every kind of page, matched from top to bottom. Build and browser share this table. */
+export const routes = {
+  home: { path: '', source: 'src/app/home/HomePage.svelte', load: () => import('./home/HomePage.svelte') },
+  lost: {
+    path: '404.html',
+    source: 'src/app/shell/LostPage.svelte',
+    load: () => import('./shell/LostPage.svelte'),
+  },
+  photos: {
+    path: 'photos/',
+    source: 'src/app/gallery/GalleryPage.svelte',
+    load: () => import('./gallery/GalleryPage.svelte'),
+  },
+  map: { path: 'map/', source: 'src/app/map/MapPage.svelte', load: () => import('./map/MapPage.svelte') },
+  tripPhotos: {
+    path: ':trip/photos/',
+    source: 'src/app/gallery/GalleryPage.svelte',
+    load: () => import('./gallery/GalleryPage.svelte'),
+  },
+  tripMap: {
+    path: ':trip/map/',
+    source: 'src/app/map/MapPage.svelte',
+    load: () => import('./map/MapPage.svelte'),
+  },
+  day: {
+    path: ':trip/days/:date/',
+    source: 'src/app/gallery/GalleryPage.svelte',
+    load: () => import('./gallery/GalleryPage.svelte'),
+  },
+  photo: {
+    path: ':trip/photos/:photo/',
+    source: 'src/app/photo/PhotoPage.svelte',
+    load: () => import('./photo/PhotoPage.svelte'),
+  },
+  trip: {
+    path: ':trip/',
+    source: 'src/app/story/StoryPage.svelte',
+    load: () => import('./story/StoryPage.svelte'),
+  },
+  post: {
+    path: ':trip/:post/',
+    source: 'src/app/story/StoryPage.svelte',
+    load: () => import('./story/StoryPage.svelte'),
+  },
+} as const satisfies Record<RouteName, Route>;
+
+type Parameters<Path extends string> = Path extends `${string}:${infer Name}/${infer Rest}`
+  ? { readonly [Key in Name | keyof Parameters<Rest>]: string }
+  : Record<never, string>;
+
+/** The address of a page, relative to the site's root and percent-encoded: `path('photo', {trip, photo})`. */
+export function path<Name extends RouteName>(
+  name: Name,
+  parameters: Parameters<(typeof routes)[Name]['path']>,
+): string {
+  return routes[name].path.replace(/:(\w+)/g, (_, key: string) =>
+    encodeURIComponent((parameters as Record<string, string>)[key] ?? ''),
+  );
+}
+
+/** The route that an address relative to the site's root (without query and fragment) belongs to. */
+export function matchRoute(address: string): RouteName | undefined {
+  return (Object.keys(routes) as RouteName[]).find((name) =>
+    new RegExp(`^${routes[name].path.replace(/:\w+/g, '[^/]+').replace('.', '\\.')}$`).test(address),
+  );
+}

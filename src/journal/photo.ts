@@ -1,0 +1,67 @@
+import type { LocalText, Place } from './place.ts';
+import type { Rendition } from './rendition.ts';
+import type { Spot } from './spot.ts';
+import type { Taken } from './taken.ts';
+
+/** Where a caption came from, in falling order of precedence. */
+export type CaptionSource = 'sidecar' | 'post' | 'xmp-sidecar' | 'xmp' | 'iptc' | 'exif';
+
+export interface Camera {
+  readonly make?: string;
+  readonly model?: string;
+  readonly lens?: string;
+  /** The f in f/1.8. */
+  readonly fNumber?: number;
+  /** Seconds. */
+  readonly exposure?: number;
+  readonly iso?: number;
+  /** Millimetres. */
+  readonly focal?: number;
+  /** Millimetres, for the field of view on 35 mm film. */
+  readonly focal35?: number;
+}
+
+/** A place in a post where a photo is shown. */
+export interface PhotoInPost {
+  readonly slug: string;
+  /** Relative to the site's root, with the fragment of the photo's first showing. */
+  readonly url: string;
+}
+
+/** One picture of a trip, with what is known about it and may be published. */
+export interface Photo {
+  /** `<trip slug>/<photo slug>`: unique in the journal. */
+  readonly id: string;
+  /** Slug of its trip. */
+  readonly trip: string;
+  readonly slug: string;
+  /** Path inside the trip as on disk; left out where it would betray what is hidden. */
+  readonly file?: string;
+  /** Relative to the site's root, ends in `/`. */
+  readonly url: string;
+  /** Pixels as displayed, orientation applied. */
+  readonly width: number;
+  readonly height: number;
+  readonly taken?: Taken;
+  readonly spot?: Spot;
+  readonly place?: Place;
+  readonly title?: string;
+  readonly caption?: string;
+  readonly captionSource?: CaptionSource;
+  readonly alt?: string;
+  readonly credit?: string;
+  readonly keywords?: readonly string[];
+  /** 0…5 as written in the file. */
+  readonly rating?: number;
+  readonly camera?: Camera;
+  /** Where the eye should rest: fractions of width and height, 0…1. */
+  readonly focus?: readonly [x: number, y: number];
+  readonly posts: readonly PhotoInPost[];
+  /** Thumbhash, base64. */
+  readonly placeholder?: string;
+  /** Average colour, `#rrggbb`. */
+  readonly color?: string;
+  readonly renditions: readonly Rendition[];
+}
+
+export type { LocalText };

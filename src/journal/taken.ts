@@ -1,0 +1,16 @@
+/** How a time came to be known. `exif` is the file's own metadata of whatever kind. */
+export type TimeSource = 'exif' | 'name' | 'sidecar' | 'inferred';
+
+/** When a photo was taken: the clock on the wall, annotated. The wall clock is never converted. */
+export interface Taken {
+  /** `YYYY[-MM[-DD[THH:MM[:SS[.fff]]]]]`, as precise as known, as written by the camera. */
+  readonly local: string;
+  /** `±HH:MM` from UTC, −12:00…+14:00. */
+  readonly offset?: string;
+  /** IANA zone. */
+  readonly zone?: string;
+  readonly source: TimeSource;
+  readonly offsetSource?: 'exif' | 'sidecar' | 'gps' | 'spot' | 'trip';
+  /** The file's own local time, where the author's word replaced it. */
+  readonly written?: string;
+}

@@ -1,0 +1,35 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig, type UserConfig } from 'vite';
+
+/** The app that readers' browsers load. */
+const app: UserConfig = {
+  base: './',
+  build: {
+    outDir: 'dist/app',
+    manifest: true,
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rollupOptions: { input: 'src/app/main.ts' },
+  },
+};
+
+/** The command with everything it renders; packages that an author installs stay imports. */
+const node: UserConfig = {
+  base: '/__BASE__/',
+  publicDir: false,
+  build: {
+    ssr: true,
+    outDir: 'dist/node',
+    target: 'node20',
+    rollupOptions: {
+      input: { cli: 'src/cli/main.ts' },
+      output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+    },
+  },
+  ssr: { noExternal: ['svelte', 'esm-env', 'clsx', 'devalue'] },
+};
+
+export default defineConfig(({ isSsrBuild }) => ({
+  plugins: [svelte()],
+  ...(isSsrBuild ? node : app),
+}));
