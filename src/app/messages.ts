@@ -1,0 +1,88 @@
+/** Every text of the interface, in English. Counts come in as numbers, names as ready texts. */
+const en = {
+  site: {
+    skip: 'Skip to the content',
+    journal: 'Journal',
+    photos: 'Photos',
+    map: 'Map',
+    navigation: 'Site',
+    made: 'Made with Pinhole: plain files, no tracker, no other server.',
+  },
+  trip: {
+    views: 'Views of this trip',
+    story: 'Story',
+    photos: 'Photos',
+    map: 'Map',
+    photoCount: (count: number) => (count === 1 ? '1 photo' : `${count} photos`),
+    dayCount: (count: number) => (count === 1 ? '1 day' : `${count} days`),
+    more: 'More from this trip',
+    days: 'Days',
+    none: 'No photos yet',
+  },
+  home: {
+    trips: 'Trips',
+    posts: 'Posts',
+    empty: 'Nothing here yet',
+    emptyHelp: 'Put photos into a folder, and the folder into photos/. Each folder becomes a trip.',
+    read: 'Read the story',
+    look: 'Look at the photos',
+  },
+  gallery: {
+    all: 'All photos',
+    undated: 'Without a date',
+    empty: 'No photos yet',
+    previousDay: 'Previous day',
+    nextDay: 'Next day',
+    wholeTrip: 'All photos of this trip',
+  },
+  photo: {
+    photo: 'Photo',
+    in: (title: string) => `In the story: ${title}`,
+    near: (title: string) => `Near in the story: ${title}`,
+    onMap: 'On the map',
+    previous: 'Previous photo',
+    next: 'Next photo',
+    back: 'Back to the photos',
+    taken: 'Taken',
+    where: 'Where',
+    camera: 'Camera',
+    credit: (name: string) => `Photo: ${name}`,
+    /** Stands in where the author wrote no text for a photo. */
+    untitled: 'Photo',
+    about: (metres: string) => `within about ${metres}`,
+    estimated: 'position estimated',
+  },
+  lightbox: {
+    title: 'Photo viewer',
+    close: 'Close',
+    previous: 'Previous photo',
+    next: 'Next photo',
+    zoom: 'Zoom',
+    play: 'Play slideshow',
+    pause: 'Pause slideshow',
+    fullscreen: 'Full screen',
+    leaveFullscreen: 'Leave full screen',
+    position: (index: number, count: number) => `${index} of ${count}`,
+    failed: 'This photo could not be loaded.',
+  },
+  map: {
+    title: 'Map',
+  },
+  lost: {
+    title: 'Nothing at this address',
+    text: 'The page may have moved, or the photo may have been taken out of the journal.',
+    home: 'Go to the journal',
+  },
+};
+
+export type Messages = typeof en;
+
+const dictionaries: Readonly<Record<string, Messages>> = { en };
+
+/** The interface's texts in the site's language. */
+export let messages: Messages = en;
+
+/** Chooses the language once, before anything is rendered; a language without a dictionary is shown in English. */
+export function chooseLanguage(tag: string): void {
+  messages = dictionaries[tag] ?? dictionaries[tag.split('-')[0] ?? ''] ?? en;
+}
