@@ -1,0 +1,29 @@
+import { defineConfig } from '@playwright/test';
+import { browserFlags, findBrowser } from './scripts/findBrowser.js';
+
+// Every worker reads this file again: what the first one found is handed on.
+const executablePath = (process.env.PINHOLE_BROWSER = await findBrowser());
+
+/** A reader's stories on the built site, on a phone and at a desk. */
+export default defineConfig({
+  testDir: 'e2e',
+  globalSetup: './e2e/serveSites.ts',
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env.CI),
+  workers: 2,
+  reporter: 'list',
+  timeout: 30_000,
+  expect: { timeout: 10_000 },
+  use: {
+    launchOptions: { executablePath, args: browserFlags },
+    locale: 'en-GB',
+    trace: 'retain-on-failure',
+  },
+  projects: [
+    {
+      name: 'phone',
+      use: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true },
+    },
+    { name: 'desktop', use: { viewport: { width: 1440, height: 900 } } },
+  ],
+});
