@@ -1,0 +1,36 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pinhole, startPinhole } from './pinhole.ts';
+import { serveFolder } from './serveFolder.ts';
+import { announceSites, folders, isThere, type FolderName, type SiteAddresses } from './sites.ts';
+
+/** Builds each site once, and serves them until the last test has ended. */
+export default async function serveSites() {
+  // A space in the name: paths of readers and authors have them too.
+  const temporary = await mkdtemp(join(tmpdir(), 'pinhole sites '));
+  const servers: { close: () => Promise<void> }[] = [];
+  const addresses: SiteAddresses = {};
+  const serve = <Server extends { address: string; close: () => Promise<void> }>(server: Server) => {
+    servers.push(server);
+    return server.address;
+  };
+  const close = async () => {
+    await Promise.all(servers.map((server) => server.close()));
+    await rm(temporary, { recursive: true, force: true });
+  };
+
+  try {
+    for (const name of (Object.keys(folders) as FolderName[]).filter(isThere)) {
+      const out = join(temporary, name);
+      await pinhole('build', folders[name], '--out', out, '--cache', join(temporary, 'cache'));
+      addresses[name] = serve(await startPinhole('preview', '--out', out));
+    }
+    addresses.journal = serve(await serveFolder(join(temporary, 'sample'), '/journal/'));
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  announceSites(addresses);
+  return close;
+}
