@@ -1,0 +1,35 @@
+/**
+ * The site's policy allows no style attribute, so what depends on a photo (its shape, its colour before it is there)
+ * is said by classes out of one small stylesheet that the build writes and every page shares.
+ */
+
+/** Hundredths of width over height that have a class of their own. Beyond them a photo is cut a little in rows. */
+const narrowest = 25;
+const widest = 500;
+
+/** Levels of each of red, green and blue. */
+const levels = 6;
+
+/** `r133` for a photo of 4 by 3. */
+export function ratioClass({ width, height }: { readonly width: number; readonly height: number }): string {
+  return `r${Math.min(widest, Math.max(narrowest, Math.round((100 * width) / height)))}`;
+}
+
+/** `c-205`: the nearest of the palette to `#rrggbb`. */
+export function colorClass(color: string): string {
+  const channels = [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16));
+  return `c-${channels.map((channel) => Math.round((channel / 255) * (levels - 1))).join('')}`;
+}
+
+/** The stylesheet with every class that the two functions can name. */
+export function renderClasses(): string {
+  const ratios = Array.from({ length: widest - narrowest + 1 }, (_, at) => narrowest + at);
+  const shades = Array.from({ length: levels }, (_, level) => level);
+  const hex = (level: number) => ((level * 15) / (levels - 1)).toString(16);
+  return [
+    ...ratios.map((ratio) => `.r${ratio}{--r:${ratio / 100}}`),
+    ...shades.flatMap((r) =>
+      shades.flatMap((g) => shades.map((b) => `.c-${r}${g}${b}{background:#${hex(r)}${hex(g)}${hex(b)}}`)),
+    ),
+  ].join('\n');
+}

@@ -1,0 +1,25 @@
+import { matchRoute, type RouteName } from '../routes.ts';
+
+/** The site's root, absolute: `<base>` says where it is, whatever folder the site was put into. */
+export const root = () => document.baseURI.replace(/[^/]*$/, '');
+
+/** An address of the site, taken apart. */
+export interface SiteAddress {
+  /** Relative to the site's root, without query and fragment. */
+  readonly path: string;
+  readonly query: URLSearchParams;
+  readonly fragment: string;
+  readonly route: RouteName;
+}
+
+/** `undefined` for what is no page of this site: another origin, a folder above, a file. */
+export function parseAddress(url: string): SiteAddress | undefined {
+  const { origin, pathname, searchParams, hash } = new URL(url, document.baseURI);
+  const absolute = origin + pathname;
+  if (!absolute.startsWith(root())) return undefined;
+  const path = absolute.slice(root().length);
+  const route = matchRoute(path);
+  return route && route !== 'lost'
+    ? { path, query: searchParams, fragment: hash.slice(1), route }
+    : undefined;
+}

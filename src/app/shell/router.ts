@@ -1,0 +1,111 @@
+import { parseAddress, type SiteAddress } from './address.ts';
+import { closePhoto, fetchBase, overlayRequest, showPhoto, silent, type OverlayRequest } from './overlay.ts';
+import { parseSet } from './photoSet.ts';
+import { readScroll, rememberScroll, restoreScroll } from './scroll.ts';
+import { screen } from './screen.svelte.ts';
+import { fetchView, showView } from './view.ts';
+
+/** An address that this app could not show: the browser loads it as a document instead. */
+let bypass: string | undefined;
+
+/**
+ * Turns links of the site into changes of the screen, through the Navigation API; where a browser has none, each
+ * link loads its page, which is complete in itself.
+ */
+export function startRouter(): void {
+  if (typeof navigation === 'undefined') return;
+  navigation.addEventListener('navigate', intercept);
+  restoreScroll();
+}
+
+function intercept(event: NavigateEvent): void {
+  const address = isPageOfSite(event) ? parseAddress(event.destination.url) : undefined;
+  if (address === undefined) return;
+  if (event.info === silent) return event.intercept({ scroll: 'manual', focusReset: 'manual' });
+  rememberScroll();
+  const request = overlayRequest(address);
+  if (request !== undefined && screen.view?.page.route !== 'photo') return layOver(event, request);
+  if (address.path !== screen.path) return turnTo(event, address);
+  if (!event.hashChange) stay(event, address);
+}
+
+const isPageOfSite = (event: NavigateEvent) =>
+  event.canIntercept &&
+  event.downloadRequest === null &&
+  !event.formData &&
+  event.navigationType !== 'reload' &&
+  event.destination.url !== bypass;
+
+/** A photo over the page of its set. */
+function layOver(event: NavigateEvent, request: OverlayRequest): void {
+  const base = fetchBase(request);
+  handle(event, base, async () => {
+    const view = await base;
+    const shown = await showPhoto(request, view);
+    if (!shown) return loadDocument(event);
+    if (view !== undefined)
+      scrollTo(event.navigationType === 'traverse' ? readScroll(event.destination.key) : 0);
+    screen.query = parseSet(request.set).query;
+  });
+}
+
+/** Another page. */
+function turnTo(event: NavigateEvent, address: SiteAddress): void {
+  const view = fetchView(address.path);
+  handle(event, view, async () => {
+    closePhoto();
+    screen.query = address.query;
+    await showView(await view, address.path);
+    arrive(event, address);
+    document.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
+  });
+}
+
+/** The page that is on the screen: what lies over it goes, what the address names comes into view. */
+function stay(event: NavigateEvent, address: SiteAddress): void {
+  event.intercept({
+    scroll: 'manual',
+    focusReset: 'manual',
+    handler: async () => {
+      const closed = closePhoto();
+      screen.query = address.query;
+      if (!closed || address.fragment !== '') arrive(event, address);
+    },
+  });
+}
+
+/** Runs a handler once its data is there; without the data the browser loads the address as a document. */
+function handle(event: NavigateEvent, data: Promise<unknown>, handler: () => Promise<void>): void {
+  data.catch(() => loadDocument(event));
+  event.intercept({
+    scroll: 'manual',
+    focusReset: 'manual',
+    handler,
+    // Browsers that know it leave the old address standing until the page is there; the others ignore it.
+    ...(event.cancelable && { precommitHandler: () => data.then(() => undefined) }),
+  });
+}
+
+function loadDocument(event: NavigateEvent): void {
+  bypass = event.destination.url;
+  if (event.navigationType === 'traverse') location.reload();
+  else location.assign(event.destination.url);
+}
+
+function arrive(event: NavigateEvent, address: SiteAddress): void {
+  if (event.navigationType === 'traverse') scrollTo(readScroll(event.destination.key));
+  else if (address.fragment === '') scrollTo(0);
+  else showFragment(address.fragment);
+}
+
+const scrollTo = (top: number) => window.scrollTo(0, top);
+
+/** Brings what a fragment names into view, gives it the focus and marks it for a moment. */
+function showFragment(fragment: string): void {
+  const target = document.getElementById(decodeURIComponent(fragment));
+  if (target === null) return;
+  target.scrollIntoView({ block: 'center' });
+  target.classList.add('arrived');
+  target.addEventListener('animationend', () => target.classList.remove('arrived'), { once: true });
+  target.querySelector<HTMLElement>('a')?.focus({ preventScroll: true });
+}

@@ -1,0 +1,28 @@
+import type { Camera } from '../../journal/photo.ts';
+
+/** `Canon EOS 80D · 35 mm · f/2.8 · 1/125 s · ISO 400`: what is known, in the order photographers say it. */
+export function formatCamera(camera: Camera): string | undefined {
+  const parts = [
+    formatModel(camera),
+    camera.lens,
+    camera.focal === undefined ? undefined : `${round(camera.focal)} mm`,
+    camera.fNumber === undefined ? undefined : `f/${round(camera.fNumber)}`,
+    camera.exposure === undefined ? undefined : formatExposure(camera.exposure),
+    camera.iso === undefined ? undefined : `ISO ${camera.iso}`,
+  ].filter((part) => part !== undefined);
+  return parts.length === 0 ? undefined : parts.join(' · ');
+}
+
+/** Makers repeat their name in the model or they do not; it is said once. */
+function formatModel({ make, model }: Camera): string | undefined {
+  if (model === undefined || make === undefined) return model ?? make;
+  const maker = make.split(/[\s,]/)[0] ?? make;
+  return model.toLowerCase().startsWith(maker.toLowerCase()) ? model : `${make} ${model}`;
+}
+
+/** Below a third of a second as a fraction, as cameras show it. */
+function formatExposure(seconds: number): string {
+  return seconds > 0 && seconds < 0.34 ? `1/${Math.round(1 / seconds)} s` : `${round(seconds)} s`;
+}
+
+const round = (value: number) => Math.round(value * 10) / 10;

@@ -1,0 +1,72 @@
+import type { Taken } from '../../journal/taken.ts';
+
+/** The parts of a local time as an instant of UTC, so that `Intl` prints the wall clock whatever the machine's zone. */
+function wallClock(local: string): Date {
+  const [year = 0, month = 1, day = 1, hour = 0, minute = 0] = (local.match(/\d+/g) ?? []).map(Number);
+  const date = new Date(Date.UTC(2000, month - 1, day, hour, minute));
+  date.setUTCFullYear(year);
+  return date;
+}
+
+const format = (language: string, options: Intl.DateTimeFormatOptions) =>
+  new Intl.DateTimeFormat(language, {
+    ...options,
+    timeZone: 'UTC',
+    calendar: 'gregory',
+    numberingSystem: 'latn',
+  });
+
+/** `Monday, 24 June 2019`, `June 2019` or `2019`: a local time as a day, as precise as known. */
+export function formatDay(local: string, language: string): string {
+  const options: Intl.DateTimeFormatOptions =
+    local.length >= 10
+      ? { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }
+      : local.length >= 7
+        ? { month: 'long', year: 'numeric' }
+        : { year: 'numeric' };
+  return format(regional(language), options).format(wallClock(local));
+}
+
+/** `24–28 June 2019`: first and last day of a trip, as precise as known. */
+export function formatRange(start: string, end: string, language: string): string {
+  const precision = Math.min(start.length, end.length);
+  const options: Intl.DateTimeFormatOptions =
+    precision >= 10
+      ? { day: 'numeric', month: 'long', year: 'numeric' }
+      : precision >= 7
+        ? { month: 'long', year: 'numeric' }
+        : { year: 'numeric' };
+  return format(regional(language), options).formatRange(wallClock(start), wallClock(end));
+}
+
+/** `24 June 2019`: the date of a post. */
+export function formatDate(date: string, language: string): string {
+  return format(regional(language), { day: 'numeric', month: 'long', year: 'numeric' }).format(
+    wallClock(date),
+  );
+}
+
+/** `Monday, 24 June 2019, 19:31 (UTC+8)`; without an offset the clock on the wall stands alone. */
+export function formatWhen(taken: Taken, language: string): string {
+  const day = formatDay(taken.local, language);
+  const time = taken.local.slice(11, 16);
+  if (time === '') return day;
+  return `${day}, ${time}${taken.offset === undefined ? '' : ` (${formatOffset(taken.offset)})`}`;
+}
+
+/** `+08:00` as `UTC+8`, `+05:30` as `UTC+5:30`. */
+function formatOffset(offset: string): string {
+  const [, sign = '+', hours = '0', minutes = '00'] = /^([+-])(\d\d):(\d\d)$/.exec(offset) ?? [];
+  if (hours === '00' && minutes === '00') return 'UTC';
+  return `UTC${sign === '-' ? '−' : '+'}${Number(hours)}${minutes === '00' ? '' : `:${minutes}`}`;
+}
+
+/** For `<time datetime>`: what HTML accepts of a local time and its offset. */
+export function formatDatetime(taken: Taken): string {
+  return taken.local.length > 10 && taken.offset !== undefined ? taken.local + taken.offset : taken.local;
+}
+
+/** English without a region is written day first, as most of the world reads it. */
+function regional(language: string): string {
+  return language === 'en' ? 'en-GB' : language;
+}

@@ -1,0 +1,49 @@
+import { render } from 'svelte/server';
+import { openingTag, type PageDocument } from '../app/shell/document.ts';
+import Shell from '../app/shell/Shell.svelte';
+import { loadView } from '../app/shell/view.ts';
+import type { RouteFiles } from './appFiles.ts';
+
+/** What stands in the document for the path from a page to the site's root. */
+const rootToken = /\/__BASE__\//g;
+
+/** One page as a whole HTML document: readable as it stands, and the data for the app to take over from. */
+export async function renderDocument(
+  document: PageDocument,
+  files: RouteFiles,
+  styles: readonly string[],
+  base: string,
+): Promise<string> {
+  const { site, page } = document;
+  const { head, body } = render(Shell, { props: { screen: { site, view: await loadView(page) } } });
+  const html = `<!doctype html>
+<html lang="${escapeText(site.language)}">
+<head>
+<meta charset="utf-8">
+<base href="${escapeText(base)}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="theme-color" content="#faf8f4" media="(prefers-color-scheme: light)">
+<meta name="theme-color" content="#151311" media="(prefers-color-scheme: dark)">
+${[
+  ...files.fonts.map((file) => `<link rel="preload" as="font" type="font/woff2" href="${file}" crossorigin>`),
+  ...[...files.styles, ...styles].map((file) => `<link rel="stylesheet" href="${file}">`),
+  `<script type="module" src="${files.entry}"></script>`,
+  ...files.modules.map((file) => `<link rel="modulepreload" href="${file}">`),
+].join('\n')}
+${head}
+</head>
+<body>
+<div id="app">${body}</div>
+${openingTag}${escapeData(document)}</script>
+</body>
+</html>
+`;
+  return html.replace(rootToken, '');
+}
+
+/** JSON that no `</script>` and no comment can end early. */
+const escapeData = (value: unknown) => JSON.stringify(value).replaceAll('<', '\\u003c');
+
+const escapeText = (text: string) =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');

@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto';
+import { chooseLanguage } from '../app/messages.ts';
+import type { BasemapView, SiteView } from '../app/page.ts';
+import { renderClasses } from '../app/photo/classes.ts';
+import { indexJournal } from '../app/views/journalIndex.ts';
+import { makePages } from '../app/views/makePage.ts';
+import type { Journal } from '../journal/journal.ts';
+import { readRouteFiles } from './appFiles.ts';
+import { renderDocument } from './renderDocument.ts';
+
+/** A file of the site: its path relative to the output, and its text. */
+export interface RenderedFile {
+  readonly path: string;
+  readonly content: string;
+}
+
+/**
+ * Every page of a journal as an HTML document, and the stylesheets that depend on the site; hashed files come first.
+ *
+ * @param appFolder the compiled app (dist/app), whose files the documents load
+ */
+export async function* renderSite(
+  journal: Journal,
+  basemap: BasemapView,
+  appFolder: string,
+): AsyncGenerator<RenderedFile> {
+  const { site } = journal;
+  chooseLanguage(site.language);
+  const files = await readRouteFiles(appFolder);
+  const styles = [hashed(renderClasses()), ...(site.accent ? [hashed(renderAccent(site.accent))] : [])];
+  yield* styles;
+  const view: SiteView = {
+    title: site.title,
+    language: site.language,
+    ...(site.author !== undefined && { author: site.author }),
+  };
+  for (const { address, page } of makePages(indexJournal(journal), basemap)) {
+    yield {
+      path: address === '' || address.endsWith('/') ? `${decodeURIComponent(address)}index.html` : address,
+      content: await renderDocument(
+        { site: view, page },
+        files[page.route],
+        styles.map(({ path }) => path),
+        page.route === 'lost' ? rootPath(site.url) : '../'.repeat(address.split('/').length - 1) || './',
+      ),
+    };
+  }
+}
+
+/** The site's root for a page that is shown at any address: absolute, as far as the author has said where it lies. */
+const rootPath = (url: string | undefined) => (url === undefined ? '/' : new URL(url).pathname);
+
+const renderAccent = (accent: string) => `:root{--accent:${accent}}\n`;
+
+function hashed(content: string): RenderedFile {
+  const hash = createHash('sha256').update(content).digest('base64url').slice(0, 8);
+  return { path: `assets/site-${hash}.css`, content };
+}
