@@ -3,7 +3,7 @@ import { chooseLanguage } from '../app/messages.ts';
 import type { BasemapView, SiteView } from '../app/page.ts';
 import { renderClasses } from '../app/photo/classes.ts';
 import { indexJournal } from '../app/views/journalIndex.ts';
-import { makePages } from '../app/views/makePage.ts';
+import { makePages } from '../app/views/makePages.ts';
 import type { Journal } from '../journal/journal.ts';
 import { readRouteFiles } from './appFiles.ts';
 import { renderDocument } from './renderDocument.ts';

@@ -1,38 +1,19 @@
 import type { Post } from '../../journal/post.ts';
 import type { Trip } from '../../journal/trip.ts';
 import { messages } from '../messages.ts';
-import type {
-  BasemapView,
-  DayView,
-  GalleryPage,
-  HomePage,
-  LostPage,
-  MapPage,
-  PageData,
-  PhotoPage,
-  StoryPage,
-} from '../page.ts';
+import type { BasemapView, DayView, GalleryPage, MapPage, PhotoPage, StoryPage } from '../page.ts';
 import { path } from '../routes.ts';
 import { formatDate } from './formatDate.ts';
 import { viewsOf, type JournalIndex } from './journalIndex.ts';
-import { makeDayViews, makePostLink, makeTripCard, makeTripLink, tripFacts } from './tripViews.ts';
+import type { AddressedPage } from './makePages.ts';
+import { makeDayViews, makePostLink, makeTripLink, tripFacts } from './tripViews.ts';
 
-/** A page and its address relative to the site's root. */
-export interface AddressedPage {
-  readonly address: string;
-  readonly page: PageData;
-}
-
-/** Every page of a journal, one after the other. */
-export function* makePages(index: JournalIndex, basemap: BasemapView): Generator<AddressedPage> {
-  yield { address: '', page: makeHome(index) };
-  yield { address: path('lost', {}), page: makeLost() };
-  yield { address: path('photos', {}), page: makeAllPhotos(index) };
-  yield { address: path('map', {}), page: makeWholeMap(index, basemap) };
-  for (const trip of index.journal.trips) yield* makeTripPages(trip, index, basemap);
-}
-
-function* makeTripPages(trip: Trip, index: JournalIndex, basemap: BasemapView): Generator<AddressedPage> {
+/** Every page of one trip. */
+export function* makeTripPages(
+  trip: Trip,
+  index: JournalIndex,
+  basemap: BasemapView,
+): Generator<AddressedPage> {
   const posts = index.posts.get(trip.slug) ?? [];
   const own = trip.story ? posts[0] : undefined;
   yield { address: trip.url, page: makeStory('trip', trip, own, index) };
@@ -40,43 +21,14 @@ function* makeTripPages(trip: Trip, index: JournalIndex, basemap: BasemapView): 
     if (post !== own) yield { address: post.url, page: makeStory('post', trip, post, index) };
   yield { address: path('tripPhotos', { trip: trip.slug }), page: makeTripPhotos(trip, index) };
   yield { address: path('tripMap', { trip: trip.slug }), page: makeTripMap(trip, index, basemap) };
-  for (const day of makeDayViews(trip, index)) {
-    if (day.url !== undefined) yield { address: day.url, page: makeDay(trip, day, index) };
+  const days = makeDayViews(trip, index);
+  for (const [at, day] of days.entries()) {
+    if (day.url !== undefined) yield { address: day.url, page: makeDay(trip, days, at, index) };
   }
   for (const [at, id] of trip.photos.entries()) {
     const page = makePhoto(trip, at, index);
     if (page !== undefined) yield { address: index.photos.get(id)?.url ?? '', page };
   }
-}
-
-function makeHome(index: JournalIndex): HomePage {
-  const { journal } = index;
-  return {
-    route: 'home',
-    title: '',
-    photos: [],
-    trips: journal.trips.map((trip) => makeTripCard(trip, index)),
-    posts: journal.posts
-      .filter(
-        (post) =>
-          !(index.trips.get(post.trip)?.story === true && post.url === index.trips.get(post.trip)?.url),
-      )
-      .map((post) => makePostLink(post, index)),
-  };
-}
-
-const makeLost = (): LostPage => ({ route: 'lost', title: messages.lost.title, photos: [] });
-
-function makeAllPhotos(index: JournalIndex): GalleryPage {
-  return {
-    route: 'photos',
-    title: messages.gallery.all,
-    photos: viewsOf(
-      index.journal.trips.flatMap((trip) => trip.photos),
-      index,
-    ),
-    days: index.journal.trips.flatMap((trip) => makeDayViews(trip, index)),
-  };
 }
 
 function makeTripPhotos(trip: Trip, index: JournalIndex): GalleryPage {
@@ -89,38 +41,22 @@ function makeTripPhotos(trip: Trip, index: JournalIndex): GalleryPage {
   };
 }
 
-function makeDay(trip: Trip, day: DayView, index: JournalIndex): GalleryPage {
-  const at = trip.days.findIndex(({ date }) => date === day.date);
-  const neighbour = (step: number) => {
-    const other = makeDayViews(trip, index)[at + step];
-    return other?.url === undefined ? undefined : { title: other.title, url: other.url };
-  };
-  const [previous, next] = [neighbour(-1), neighbour(1)];
+function makeDay(trip: Trip, days: readonly DayView[], at: number, index: JournalIndex): GalleryPage {
+  const day = days[at];
+  const [previous, next] = [linkTo(days[at - 1]), linkTo(days[at + 1])];
   return {
     route: 'day',
-    title: `${day.title} · ${trip.title}`,
+    title: `${day?.title} · ${trip.title}`,
     trip: makeTripLink(trip, index),
     photos: viewsOf(trip.days[at]?.photos ?? [], index),
-    days: [day],
+    days: day ? [day] : [],
     ...(previous && { previous }),
     ...(next && { next }),
   };
 }
 
-function makeWholeMap(index: JournalIndex, basemap: BasemapView): MapPage {
-  const photos = viewsOf(
-    index.journal.trips.flatMap((trip) => trip.photos),
-    index,
-  );
-  return {
-    route: 'map',
-    title: messages.site.map,
-    photos,
-    unplaced: photos.filter(({ spot }) => spot === undefined).length,
-    tracks: index.journal.trips.flatMap((trip) => trip.tracks),
-    basemap,
-  };
-}
+const linkTo = (day: DayView | undefined) =>
+  day?.url === undefined ? undefined : { title: day.title, url: day.url };
 
 function makeTripMap(trip: Trip, index: JournalIndex, basemap: BasemapView): MapPage {
   const photos = viewsOf(trip.photos, index);
