@@ -1,0 +1,24 @@
+export type NameKind = 'post' | 'settings' | 'track' | 'figure' | 'sidecar' | 'picture' | 'other';
+
+const kinds: Readonly<Record<string, NameKind>> = {
+  md: 'post',
+  markdown: 'post',
+  gpx: 'track',
+  svg: 'figure',
+  xmp: 'sidecar',
+};
+
+const pictures = new Set(
+  (
+    'jpg jpeg jpe jfif mpo png webp avif gif tif tiff heic heif hif jxl bmp ' +
+    'dng cr2 cr3 crw nef nrw arw srf sr2 orf raf rw2 pef srw x3f rwl iiq 3fr erf'
+  ).split(' '),
+);
+
+/** What a file's name promises it to be. */
+export function kindOfName(path: string): NameKind {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  if (name === 'photos.yaml') return 'settings';
+  const extension = /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
+  return kinds[extension] ?? (pictures.has(extension) ? 'picture' : 'other');
+}
