@@ -1,0 +1,8 @@
+/** How far a step of the build has come. */
+export interface Progress {
+  readonly step: 'reading' | 'encoding' | 'writing';
+  readonly done: number;
+  readonly total: number;
+}
+
+export type OnProgress = (progress: Progress) => void;
