@@ -1,0 +1,115 @@
+import { closeSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import { mkdir, readdir, readFile } from 'node:fs/promises';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { describeError, errorCode } from '../pipeline/describeError.ts';
+import { UsageError } from '../pipeline/usageError.ts';
+import { writeWhole } from '../pipeline/writeWhole.ts';
+
+const manifestName = '.pinhole.json';
+const lockName = '.pinhole.lock';
+
+/** A folder that belongs to this build alone until it is released. */
+export interface OutputFolder {
+  /** Paths that earlier builds wrote. */
+  readonly known: readonly string[];
+  /** Says which files Pinhole made, before they are there and before they are gone. */
+  remember(paths: Iterable<string>): Promise<void>;
+  release(): void;
+}
+
+/** Takes hold of `out`. Refuses a folder that Pinhole did not make, and one that another build is writing. */
+export async function openOutputFolder(out: string): Promise<OutputFolder> {
+  const known = await readManifest(out);
+  const names = await readdir(out).catch((error: unknown) => {
+    if (errorCode(error) === 'ENOENT') return [];
+    throw new UsageError(`cannot write to ${out}: ${describeError(error)}`);
+  });
+  if (known === undefined && names.some((name) => name !== lockName))
+    throw new UsageError(
+      `${out} is not empty and was not made by Pinhole; name another folder with --out, or empty it yourself`,
+    );
+  await mkdir(out, { recursive: true });
+  const release = lock(out);
+  return {
+    known: known ?? [],
+    remember: (paths) => writeManifest(out, paths),
+    release,
+  };
+}
+
+async function readManifest(out: string): Promise<readonly string[] | undefined> {
+  try {
+    const manifest: unknown = JSON.parse(await readFile(join(out, manifestName), 'utf8'));
+    const files =
+      typeof manifest === 'object' && manifest && 'files' in manifest ? manifest.files : undefined;
+    return Array.isArray(files) ? files.filter((file) => typeof file === 'string') : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+async function writeManifest(out: string, paths: Iterable<string>): Promise<void> {
+  const path = join(out, manifestName);
+  const text = `${JSON.stringify({ madeBy: 'Pinhole', files: [...paths].sort() }, undefined, 1)}\n`;
+  const before = await readFile(path, 'utf8').catch(() => undefined);
+  if (text !== before) await writeWhole(path, text);
+}
+
+/** A lock of a build that is no longer running is taken over. */
+function lock(out: string): () => void {
+  const path = join(out, lockName);
+  for (let attempt = 0; attempt < 3; attempt += 1) {
+    try {
+      const file = openSync(path, 'wx');
+      writeSync(file, JSON.stringify({ pid: process.pid, host: hostname() }));
+      closeSync(file);
+      return release(path);
+    } catch (error) {
+      if (errorCode(error) !== 'EEXIST')
+        throw new UsageError(`cannot write to ${out}: ${describeError(error)}`);
+      const holder = readHolder(path);
+      if (holder && isRunning(holder))
+        throw new UsageError(
+          `another build (process ${holder.pid} on ${holder.host}) is writing to ${out}; wait for it to end, ` +
+            `or delete ${path} if there is none`,
+        );
+      rmSync(path, { force: true });
+    }
+  }
+  throw new UsageError(`other builds are writing to ${out}; wait for them to end`);
+}
+
+function release(path: string): () => void {
+  const remove = () => rmSync(path, { force: true });
+  process.once('exit', remove);
+  return () => {
+    process.off('exit', remove);
+    remove();
+  };
+}
+
+interface Holder {
+  readonly pid: number;
+  readonly host: string;
+}
+
+function readHolder(path: string): Holder | undefined {
+  try {
+    const { pid, host } = JSON.parse(readFileSync(path, 'utf8')) as Partial<Holder>;
+    return typeof pid === 'number' && typeof host === 'string' ? { pid, host } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isRunning({ pid, host }: Holder): boolean {
+  // Whether a process of another machine still runs cannot be known.
+  if (host !== hostname()) return true;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return errorCode(error) === 'EPERM';
+  }
+}
