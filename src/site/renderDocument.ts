@@ -26,6 +26,7 @@ export async function renderDocument(
 <meta name="theme-color" content="#faf8f4" media="(prefers-color-scheme: light)">
 <meta name="theme-color" content="#151311" media="(prefers-color-scheme: dark)">
 ${[
+  '<link rel="icon" type="image/svg+xml" href="favicon.svg">',
   ...files.fonts.map((file) => `<link rel="preload" as="font" type="font/woff2" href="${file}" crossorigin>`),
   ...[...files.styles, ...styles].map((file) => `<link rel="stylesheet" href="${file}">`),
   `<script type="module" src="${files.entry}"></script>`,
