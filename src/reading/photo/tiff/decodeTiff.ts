@@ -1,0 +1,65 @@
+import exifr from 'exifr/dist/full.esm.mjs';
+import { exifTags, gpsTags, imageTags, type TagName, type TagValue, type TiffTags } from './tiffTags.ts';
+import { walkTiff } from './walkTiff.ts';
+
+/** One object for every call: exifr remembers each options object for ever. */
+const options = Object.freeze({
+  ifd0: true,
+  exif: true,
+  gps: true,
+  ifd1: false,
+  interop: false,
+  makerNote: false,
+  userComment: true,
+  xmp: false,
+  iptc: false,
+  icc: false,
+  jfif: false,
+  ihdr: false,
+  mergeOutput: false,
+  translateKeys: false,
+  translateValues: false,
+  reviveValues: false,
+  sanitize: true,
+  silentErrors: true,
+});
+
+const replacement = '\uFFFD';
+
+/**
+ * exifr decodes. Where it stumbles it gives up the whole block, and text that is not UTF-8 it cannot give back;
+ * then the tolerant walk over the same bytes steps in.
+ */
+export async function decodeTiff(tiff: Uint8Array): Promise<TiffTags | undefined> {
+  const walked = walkTiff(tiff);
+  const parsed = await exifr.parse(tiff, options).catch(() => undefined);
+  if (!parsed || parsed.errors !== undefined) return walked;
+  const image = { ...parsed.exif, ...parsed.ifd0 };
+  const exif = {
+    ...parsed.ifd0,
+    ...parsed.exif,
+    [exifTags.UserComment]: parsed.userComment ?? parsed.exif?.[exifTags.UserComment],
+  };
+  const values = { ...pick(image, imageTags), ...pick(exif, exifTags), ...pick(parsed.gps ?? {}, gpsTags) };
+  const isLossy = Object.values(values).some(
+    (value) => typeof value === 'string' && value.includes(replacement),
+  );
+  if (isLossy || !walked) return walked;
+  return { values: { ...walked.values, ...values }, little: walked.little };
+}
+
+function pick(directory: Readonly<Record<string, unknown>>, tags: Readonly<Record<string, number>>) {
+  const values: Partial<Record<TagName, TagValue>> = {};
+  for (const [name, tag] of Object.entries(tags)) {
+    const value = tagValue(directory[tag]);
+    // The keys of the three tables are the tag names.
+    if (value !== undefined) values[name as TagName] = value;
+  }
+  return values;
+}
+
+function tagValue(value: unknown): TagValue | undefined {
+  if (typeof value === 'string' || value instanceof Uint8Array) return value;
+  if (typeof value === 'number') return [value];
+  return Array.isArray(value) && value.every((item) => typeof item === 'number') ? value : undefined;
+}
