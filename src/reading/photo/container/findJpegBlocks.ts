@@ -41,26 +41,31 @@ export function findJpegBlocks(bytes: Uint8Array): Blocks {
   };
 }
 
+/** How many stray bytes between two segments are passed over. */
+const mostStray = 1000;
+
 function* listSegments(bytes: Uint8Array): Generator<Segment> {
   const view = viewOf(bytes);
-  let at = 2;
-  while (at + 4 <= bytes.length) {
-    if (bytes[at] !== 0xff) return;
+  let at = nextMarker(bytes, 2);
+  while (at >= 0 && at + 4 <= bytes.length) {
     const marker = view.getUint8(at + 1);
-    if (marker === 0xff) {
-      at++;
-      continue;
-    }
-    if (marker === 0xd8 || marker === 0x01 || (marker >= 0xd0 && marker <= 0xd7)) {
-      at += 2;
-      continue;
-    }
     if (marker === 0xda || marker === 0xd9) return;
-    const length = view.getUint16(at + 2);
-    if (length < 2) return;
-    yield { marker, body: bytes.subarray(at + 4, at + 2 + length) };
-    at += 2 + length;
+    const length = standsAlone(marker) ? 0 : view.getUint16(at + 2);
+    if (length >= 2) yield { marker, body: bytes.subarray(at + 4, at + 2 + length) };
+    at = nextMarker(bytes, at + 2 + length);
   }
+}
+
+/** Start, restart and TEM markers have no length. */
+function standsAlone(marker: number): boolean {
+  return marker === 0xd8 || marker === 0x01 || (marker >= 0xd0 && marker <= 0xd7);
+}
+
+function nextMarker(bytes: Uint8Array, start: number): number {
+  for (let at = start; at < Math.min(start + mostStray, bytes.length - 1); at++) {
+    if (bytes[at] === 0xff && bytes[at + 1] !== 0xff && bytes[at + 1] !== 0) return at;
+  }
+  return -1;
 }
 
 function findSize(segments: readonly Segment[]): { width?: number; height?: number } {

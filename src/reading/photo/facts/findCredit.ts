@@ -1,6 +1,7 @@
 import { iptcFields } from '../iptc/parseIptc.ts';
 import { cleanText } from '../text/cleanText.ts';
 import { textOf } from '../tiff/tiffTags.ts';
+import { isBoilerplate } from './isBoilerplate.ts';
 import { chooseLanguage } from './chooseLanguage.ts';
 import { decodeXpText } from './decodeXpText.ts';
 import type { Sources } from './sources.ts';
@@ -32,8 +33,5 @@ export function findCredit({ sidecar, xmp, iptc, tiff, texts, language }: Source
     texts.Copyright,
   ]
     .map(cleanText)
-    .find(
-      (text) =>
-        text !== undefined && /[\p{L}\p{N}]/u.test(text) && !/^(unknown|none|null|default)$/i.test(text),
-    );
+    .find((text) => text !== undefined && !isBoilerplate(text));
 }

@@ -34,18 +34,23 @@ export async function decodeTiff(tiff: Uint8Array): Promise<TiffTags | undefined
   const walked = walkTiff(tiff);
   const parsed = await exifr.parse(tiff, options).catch(() => undefined);
   if (!parsed || parsed.errors !== undefined) return walked;
-  const image = { ...parsed.exif, ...parsed.ifd0 };
-  const exif = {
-    ...parsed.ifd0,
-    ...parsed.exif,
-    [exifTags.UserComment]: parsed.userComment ?? parsed.exif?.[exifTags.UserComment],
-  };
+  const [ifd0, exifDirectory] = [withoutBlanks(parsed.ifd0), withoutBlanks(parsed.exif)];
+  const image = { ...exifDirectory, ...ifd0 };
+  const comment = parsed.userComment ?? exifDirectory[exifTags.UserComment];
+  const exif = { ...ifd0, ...exifDirectory, [exifTags.UserComment]: comment };
   const values = { ...pick(image, imageTags), ...pick(exif, exifTags), ...pick(parsed.gps ?? {}, gpsTags) };
   const isLossy = Object.values(values).some(
     (value) => typeof value === 'string' && value.includes(replacement),
   );
   if (isLossy || !walked) return walked;
   return { values: { ...walked.values, ...values }, little: walked.little };
+}
+
+/** A blank in the right directory does not hide what stands in the wrong one. */
+function withoutBlanks(directory: Readonly<Record<string, unknown>> = {}): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(
+    Object.entries(directory).filter(([, value]) => typeof value !== 'string' || value.trim() !== ''),
+  );
 }
 
 function pick(directory: Readonly<Record<string, unknown>>, tags: Readonly<Record<string, number>>) {

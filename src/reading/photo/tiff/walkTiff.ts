@@ -30,9 +30,10 @@ export function walkTiff(tiff: Uint8Array): TiffTags | undefined {
 function pick(directories: readonly Map<number, TiffEntry>[], tags: Readonly<Record<string, number>>) {
   const values: Partial<Record<TagName, TagValue>> = {};
   for (const [name, tag] of Object.entries(tags)) {
-    const entry = directories.map((directory) => directory.get(tag)).find((found) => found !== undefined);
+    const found = directories.flatMap((directory) => directory.get(tag) ?? []).map(valueOf);
+    const value = found.find((one) => typeof one !== 'string' || one.trim() !== '');
     // The keys of the three tables are the tag names.
-    if (entry) values[name as TagName] = valueOf(entry);
+    if (value !== undefined) values[name as TagName] = value;
   }
   return values;
 }
