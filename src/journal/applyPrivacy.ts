@@ -1,0 +1,39 @@
+import type { Photo } from './photo.ts';
+import type { LocalText, Place } from './place.ts';
+import { hasPosition } from './positionInName.ts';
+import { snapSpot } from './snapSpot.ts';
+import type { Taken } from './taken.ts';
+
+export interface Privacy {
+  /** Publish the photo without its position and without what was worked out from it. */
+  readonly hideSpot: boolean;
+  /** Metres; the position is published no finer. */
+  readonly precision: number;
+  /** The place that the author wrote for this very photo: it stays where the position is hidden. */
+  readonly place: LocalText | undefined;
+}
+
+/** A photo as it may be published. What readers get is made from its result alone. */
+export function applyPrivacy({ spot, place, taken, file, ...photo }: Photo, privacy: Privacy): Photo {
+  if (privacy.hideSpot) {
+    return {
+      ...photo,
+      ...(taken && { taken: withoutZoneOfSpot(taken) }),
+      ...(privacy.place !== undefined && {
+        place: { name: privacy.place, source: 'sidecar' } satisfies Place,
+      }),
+    };
+  }
+  return {
+    ...photo,
+    ...(file !== undefined && !hasPosition(file) && { file }),
+    ...(taken && { taken }),
+    ...(spot && { spot: snapSpot(spot, privacy.precision) }),
+    ...(place && { place }),
+  };
+}
+
+function withoutZoneOfSpot({ local, source, written, ...zone }: Taken): Taken {
+  const kept = zone.offsetSource === 'spot' ? {} : zone;
+  return { local, ...kept, source, ...(written !== undefined && { written }) };
+}

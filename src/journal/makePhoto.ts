@@ -1,0 +1,65 @@
+import type { PhotoSource } from './library.ts';
+import { makeAddress } from './makeAddress.ts';
+import { makePlace } from './makePlace.ts';
+import { makeTaken } from './makeTaken.ts';
+import type { Photo } from './photo.ts';
+import type { PhotoFacts } from './photoFacts.ts';
+import type { PhotoSettings, TripSettings } from './settings.ts';
+import type { Spot } from './spot.ts';
+
+export interface PhotoContext {
+  readonly trip: string;
+  readonly slug: string;
+  readonly zone: string | undefined;
+  readonly places: TripSettings['places'];
+}
+
+/** All that is known of a photo, the author's word before the file's; nothing is private yet. */
+export function makePhoto(source: PhotoSource, settings: PhotoSettings, context: PhotoContext): Photo {
+  const facts = mergeFacts(source);
+  const spot = makeSpot(settings.at) ?? facts.spot;
+  const taken = makeTaken(facts.taken, settings.taken, context.zone);
+  const place = makePlace(settings.place, spot, context.places, facts.place);
+  return {
+    id: `${context.trip}/${context.slug}`,
+    trip: context.trip,
+    slug: context.slug,
+    file: source.file,
+    url: makeAddress(context.trip, 'photos', context.slug),
+    width: source.facts.width,
+    height: source.facts.height,
+    ...(taken && { taken }),
+    ...(spot && { spot }),
+    ...(place && { place }),
+    ...pick(facts, [
+      'title',
+      'alt',
+      'credit',
+      'keywords',
+      'rating',
+      'focus',
+      'camera',
+      'caption',
+      'captionSource',
+    ]),
+    ...pick(settings, ['title', 'alt', 'credit', 'keywords', 'rating', 'focus']),
+    ...(settings.caption !== undefined && { caption: settings.caption, captionSource: 'sidecar' as const }),
+    posts: [],
+    renditions: [],
+  };
+}
+
+/** What the shown file does not say, its companions may. */
+function mergeFacts({ facts, companions = [] }: PhotoSource): PhotoFacts {
+  return companions.reduce<PhotoFacts>((merged, companion) => ({ ...companion.facts, ...merged }), facts);
+}
+
+function makeSpot(at: PhotoSettings['at']): Spot | undefined {
+  return at && { lat: at.lat, lon: at.lon, source: 'sidecar' };
+}
+
+function pick<T extends object, K extends keyof T>(from: T, keys: readonly K[]): Pick<T, K> {
+  return Object.fromEntries(
+    keys.filter((key) => from[key] !== undefined).map((key) => [key, from[key]]),
+  ) as Pick<T, K>; // fromEntries forgets which keys
+}

@@ -1,0 +1,72 @@
+import { chooseCover } from './chooseCover.ts';
+import { compareText } from './compareText.ts';
+import { computeBounds } from './computeBounds.ts';
+import { makeDays } from './makeDays.ts';
+import { makeTitle } from './makeTitle.ts';
+import { makeTrackLine } from './makeTrackLine.ts';
+import type { TripPhoto, TripPhotos } from './makeTripPhotos.ts';
+import type { Post } from './post.ts';
+import type { Problem } from './problem.ts';
+import type { SiteSettings } from './settings.ts';
+import type { Track } from './track.ts';
+import type { Trip, TrackLine } from './trip.ts';
+
+/** A trip with what it is made of, as published. */
+export interface MadeTrip {
+  readonly trip: Trip;
+  readonly photos: readonly TripPhoto[];
+  /** Inside the library. */
+  readonly folder: string;
+  readonly problems: readonly Problem[];
+}
+
+/** All about a trip that follows from the photos, posts and tracks that are published of it. */
+export function makeTrip(
+  { plan, tracks }: TripPhotos,
+  photos: readonly TripPhoto[],
+  posts: readonly Post[],
+  site: SiteSettings,
+): MadeTrip {
+  const { source, slug, url } = plan;
+  const story = posts.find((post) => post.url === url);
+  const { cover, problems } = chooseCover(source, photos, story);
+  const published = photos.map(({ photo }) => photo);
+  const lines = makeLines(tracks, Math.max(site.precision, source.settings.precision ?? 0));
+  const bounds = computeBounds([
+    ...published.flatMap(({ spot }) => spot ?? []),
+    ...lines.flatMap(positionsOf),
+  ]);
+  const trip: Trip = {
+    slug,
+    folder: source.name,
+    title: source.settings.title ?? story?.title ?? makeTitle(source.name),
+    url,
+    ...findDates(photos),
+    ...(bounds && { bounds }),
+    ...(cover !== undefined && { cover }),
+    posts: [...posts].sort((a, b) => Number(b === story) - Number(a === story)).map((post) => post.slug),
+    story: story !== undefined,
+    photos: published.map(({ id }) => id),
+    days: makeDays(published),
+    tracks: lines,
+  };
+  return { trip, photos, folder: source.folder, problems };
+}
+
+function makeLines(tracks: readonly Track[], precision: number): TrackLine[] {
+  return tracks
+    .toSorted((a, b) => compareText(a.file, b.file))
+    .flatMap((track) => makeTrackLine(track, precision) ?? []);
+}
+
+function positionsOf({ segments }: TrackLine) {
+  return segments.flat().map(([lat, lon]) => ({ lat, lon }));
+}
+
+/** First and last day, as precise as known; `2019` says nothing beside `2019-06-24`. */
+function findDates(photos: readonly TripPhoto[]): Pick<Trip, 'start' | 'end'> {
+  const days = photos.flatMap(({ photo }) => photo.taken?.local.slice(0, 10) ?? []).sort(compareText);
+  const precise = [...new Set(days)].filter((day, i, all) => !all[i + 1]?.startsWith(day));
+  const [start, end] = [precise[0], precise.at(-1)];
+  return start === undefined || end === undefined ? {} : { start, end };
+}

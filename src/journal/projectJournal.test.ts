@@ -1,0 +1,175 @@
+import { expect, test } from 'vitest';
+import type { Journal } from './journal.ts';
+import { projectJournal } from './projectJournal.ts';
+
+const journal: Journal = {
+  site: {
+    title: 'Far and near',
+    url: 'https://example.org/',
+    language: 'en',
+    accent: '#c4441c',
+    cover: 'x/a',
+  },
+  trips: [
+    {
+      slug: '2019-06-shanghai',
+      folder: '2019-06-shanghai',
+      title: 'Shanghai',
+      url: '2019-06-shanghai/',
+      start: '2019-06-24',
+      end: '2019-06-24',
+      bounds: [
+        [31.18, 121.4700001],
+        [31.25, 121.51],
+      ],
+      cover: '2019-06-shanghai/bund',
+      posts: ['2019-06-shanghai'],
+      story: true,
+      photos: ['2019-06-shanghai/bund', '2019-06-shanghai/scan'],
+      days: [{ date: '2019-06-24', photos: ['2019-06-shanghai/bund'], distance: 0 }],
+      tracks: [
+        {
+          name: 'Walk',
+          distance: 5100,
+          start: '2019-06-24T01:00:00Z',
+          end: '2019-06-24T03:00:00Z',
+          segments: [[[31, 121]]],
+        },
+      ],
+    },
+  ],
+  posts: [
+    {
+      slug: '2019-06-shanghai',
+      trip: '2019-06-shanghai',
+      title: 'Three days',
+      date: '2019-08-12T10:51:00+05:30',
+      url: '2019-06-shanghai/',
+      photos: ['2019-06-shanghai/bund'],
+      blocks: [{ kind: 'prose', html: '<p>Hello</p>' }],
+    },
+  ],
+  photos: [
+    {
+      id: '2019-06-shanghai/bund',
+      trip: '2019-06-shanghai',
+      slug: 'bund',
+      file: 'bund.jpeg',
+      url: '2019-06-shanghai/photos/bund/',
+      width: 3264,
+      height: 2448,
+      taken: {
+        written: '2019-06-24T19:31:00',
+        offsetSource: 'exif',
+        source: 'sidecar',
+        zone: 'Asia/Shanghai',
+        offset: '+08:00',
+        local: '2019-06-24T19:31:07',
+      },
+      spot: { source: 'exif', lat: 31.23974999, lon: -0.00000001, altitude: 0, heading: 0, accuracy: 10 },
+      place: { source: 'sidecar', country: 'CN', city: 'Shanghai', name: { en: 'The Bund', zh: '外滩' } },
+      title: '',
+      caption: 'Night, on the river',
+      captionSource: 'iptc',
+      keywords: [],
+      rating: 0,
+      camera: { model: 'iPhone 8', fNumber: 1.8, exposure: 0.008 },
+      posts: [{ slug: '2019-06-shanghai', url: '2019-06-shanghai/#photo-bund' }],
+      renditions: [{ type: 'image/avif', width: 1280, height: 960, url: 'assets/ab12.avif' }],
+    },
+    {
+      id: '2019-06-shanghai/scan',
+      trip: '2019-06-shanghai',
+      slug: 'scan',
+      url: '2019-06-shanghai/photos/scan/',
+      width: 10,
+      height: 20,
+      posts: [],
+      renditions: [],
+    },
+  ],
+};
+
+test('journal.json has the keys of format 1 in their order, and none for what is absent', () => {
+  expect(JSON.stringify(projectJournal(journal), null, 1)).toBe(
+    JSON.stringify(
+      {
+        format: 1,
+        site: { title: 'Far and near', url: 'https://example.org/', language: 'en' },
+        trips: [
+          {
+            slug: '2019-06-shanghai',
+            folder: '2019-06-shanghai',
+            title: 'Shanghai',
+            url: '2019-06-shanghai/',
+            start: '2019-06-24',
+            end: '2019-06-24',
+            bounds: [
+              [31.18, 121.47],
+              [31.25, 121.51],
+            ],
+            cover: '2019-06-shanghai/bund',
+            posts: ['2019-06-shanghai'],
+            photos: 2,
+            days: [{ date: '2019-06-24', photos: 1, distance: 0 }],
+            tracks: [
+              { name: 'Walk', distance: 5100, start: '2019-06-24T01:00:00Z', end: '2019-06-24T03:00:00Z' },
+            ],
+          },
+        ],
+        posts: [
+          {
+            slug: '2019-06-shanghai',
+            trip: '2019-06-shanghai',
+            title: 'Three days',
+            date: '2019-08-12T10:51:00+05:30',
+            url: '2019-06-shanghai/',
+            photos: ['2019-06-shanghai/bund'],
+          },
+        ],
+        photos: [
+          {
+            id: '2019-06-shanghai/bund',
+            trip: '2019-06-shanghai',
+            file: 'bund.jpeg',
+            url: '2019-06-shanghai/photos/bund/',
+            width: 3264,
+            height: 2448,
+            taken: {
+              local: '2019-06-24T19:31:07',
+              offset: '+08:00',
+              zone: 'Asia/Shanghai',
+              source: 'sidecar',
+              offsetSource: 'exif',
+              written: '2019-06-24T19:31:00',
+            },
+            spot: { lat: 31.23975, lon: 0, altitude: 0, heading: 0, accuracy: 10, source: 'exif' },
+            place: {
+              name: { en: 'The Bund', zh: '外滩' },
+              city: 'Shanghai',
+              country: 'CN',
+              source: 'sidecar',
+            },
+            caption: 'Night, on the river',
+            captionSource: 'iptc',
+            rating: 0,
+            camera: { model: 'iPhone 8', fNumber: 1.8, exposure: 0.008 },
+            posts: [{ slug: '2019-06-shanghai', url: '2019-06-shanghai/#photo-bund' }],
+            renditions: [{ type: 'image/avif', width: 1280, height: 960, url: 'assets/ab12.avif' }],
+          },
+          {
+            id: '2019-06-shanghai/scan',
+            trip: '2019-06-shanghai',
+            url: '2019-06-shanghai/photos/scan/',
+            width: 10,
+            height: 20,
+            posts: [],
+            renditions: [],
+          },
+        ],
+      },
+      null,
+      1,
+    ),
+  );
+});

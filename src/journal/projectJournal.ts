@@ -1,0 +1,100 @@
+import type { Journal } from './journal.ts';
+import type { Camera, Photo } from './photo.ts';
+import type { Place } from './place.ts';
+import type { Post } from './post.ts';
+import type { Spot } from './spot.ts';
+import type { Taken } from './taken.ts';
+import type { Bounds, Day, TrackLine, Trip } from './trip.ts';
+
+/**
+ * The journal as `journal.json` tells it to other programs, format 1: a promise, so each key is written out here and
+ * nothing gets in by being added to the journal. Absent facts are left out.
+ */
+export function projectJournal({ site, trips, posts, photos }: Journal) {
+  return {
+    format: 1,
+    site: prune({ title: site.title, author: site.author, url: site.url, language: site.language }),
+    trips: trips.map(projectTrip),
+    posts: posts.map(projectPost),
+    photos: photos.map(projectPhoto),
+  };
+}
+
+function projectTrip(trip: Trip) {
+  return prune({
+    slug: trip.slug,
+    folder: trip.folder,
+    title: trip.title,
+    url: trip.url,
+    start: trip.start,
+    end: trip.end,
+    bounds: trip.bounds && projectBounds(trip.bounds),
+    cover: trip.cover,
+    posts: trip.posts,
+    photos: trip.photos.length,
+    days: trip.days.map(projectDay),
+    tracks: trip.tracks.map(projectTrack),
+  });
+}
+
+const projectBounds = (bounds: Bounds) => bounds.map((corner) => corner.map(roundDegrees));
+
+const projectDay = ({ date, photos, distance }: Day) => prune({ date, photos: photos.length, distance });
+
+const projectTrack = ({ name, distance, start, end }: TrackLine) => prune({ name, distance, start, end });
+
+function projectPost({ slug, trip, title, date, lang, url, photos }: Post) {
+  return prune({ slug, trip, title, date, lang, url, photos });
+}
+
+function projectPhoto(photo: Photo) {
+  return prune({
+    id: photo.id,
+    trip: photo.trip,
+    file: photo.file,
+    url: photo.url,
+    width: photo.width,
+    height: photo.height,
+    taken: photo.taken && projectTaken(photo.taken),
+    spot: photo.spot && projectSpot(photo.spot),
+    place: photo.place && projectPlace(photo.place),
+    title: photo.title,
+    caption: photo.caption,
+    captionSource: photo.captionSource,
+    alt: photo.alt,
+    credit: photo.credit,
+    keywords: photo.keywords?.length === 0 ? undefined : photo.keywords,
+    rating: photo.rating,
+    camera: photo.camera && projectCamera(photo.camera),
+    focus: photo.focus,
+    posts: photo.posts.map(({ slug, url }) => ({ slug, url })),
+    placeholder: photo.placeholder,
+    color: photo.color,
+    renditions: photo.renditions.map(({ type, width, height, url }) => ({ type, width, height, url })),
+  });
+}
+
+function projectTaken({ local, offset, zone, source, offsetSource, written }: Taken) {
+  return prune({ local, offset, zone, source, offsetSource, written });
+}
+
+function projectSpot({ lat, lon, altitude, heading, accuracy, source }: Spot) {
+  return prune({ lat: roundDegrees(lat), lon: roundDegrees(lon), altitude, heading, accuracy, source });
+}
+
+const projectPlace = ({ name, city, country, source }: Place) => prune({ name, city, country, source });
+
+function projectCamera({ make, model, lens, fNumber, exposure, iso, focal, focal35 }: Camera) {
+  return prune({ make, model, lens, fNumber, exposure, iso, focal, focal35 });
+}
+
+/** Six decimals, a tenth of a metre; never −0. */
+const roundDegrees = (degrees: number) => Math.round(degrees * 1e6) / 1e6 + 0;
+
+/** Without what is absent: never null, never an empty text. */
+function prune<T extends object>(value: T): Partial<T> {
+  const present = Object.entries(value).filter(
+    ([, part]) => part !== undefined && part !== null && part !== '',
+  );
+  return Object.fromEntries(present) as Partial<T>; // fromEntries forgets the keys
+}
