@@ -14,7 +14,7 @@ export function findCode(text: string): readonly Stretch[] {
   const templates = findClosed(
     text,
     codeTemplates,
-    ([, , name = '']) => new RegExp(`end${name}|/${name}`, 'g'),
+    ([, , name = '']) => new RegExp(`(end|/)${name}[^}]*\\}+`, 'g'),
   );
   return [...inBlocks, ...[...findSpans(text), ...tagged, ...templates].filter(outside)];
 }
