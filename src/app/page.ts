@@ -1,3 +1,4 @@
+import type { Box } from '../geometry/box.ts';
 import type { Block } from '../journal/post.ts';
 import type { Rendition } from '../journal/rendition.ts';
 import type { Bounds } from '../journal/trip.ts';
@@ -28,6 +29,8 @@ export interface PhotoView {
   readonly datetime?: string;
   /** `The Bund, Shanghai`. */
   readonly where?: string;
+  /** The author's own name for the place: `The Bund`. */
+  readonly place?: string;
   /** `iPhone 8 · 4 mm · f/1.8 · 1/120 s · ISO 100`. */
   readonly camera?: string;
   readonly spot?: {
@@ -130,10 +133,11 @@ export interface MapPage extends Common {
 /** Where the embedded basemap's data lies; addresses relative to the site's root. */
 export interface BasemapView {
   readonly world: string;
-  /** Finer data, each for a box `[west, south, east, north]`, loaded when the view enters it. */
+  /** Finer data, coarser ones first, each loaded when the view enters its box at its zoom or nearer. */
   readonly areas: readonly {
     readonly url: string;
-    readonly box: readonly [number, number, number, number];
+    readonly box: Box;
+    readonly from: number;
   }[];
 }
 

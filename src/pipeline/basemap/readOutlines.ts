@@ -1,0 +1,70 @@
+import { createRequire } from 'node:module';
+import type { FeatureCollection, LineString, MultiPolygon, Polygon, Position as Corner } from 'geojson';
+import { feature, mesh } from 'topojson-client';
+import type { GeometryCollection, Topology } from 'topojson-specification';
+import type { Position } from '../../geometry/outline.ts';
+import type { Tier } from './tiers.ts';
+
+type Line = readonly Position[];
+type Atlas = Topology<{ countries: GeometryCollection<{ name: string }>; land: GeometryCollection }>;
+
+export interface Country {
+  /** ISO 3166-1, three digits; a few disputed areas have none. */
+  readonly code?: string;
+  readonly rings: readonly Line[];
+}
+
+/* Read when first needed: a build that finds the map in its cache opens none of them. */
+const require = createRequire(import.meta.url);
+const atlas = (scale: Tier['scale']): Atlas => require(`world-atlas/countries-${scale}.json`);
+
+export function readLand(scale: Tier['scale']): Line[] {
+  const topology = atlas(scale);
+  return feature(topology, topology.objects.land).features.flatMap(({ geometry }) =>
+    geometry.type === 'MultiPolygon' || geometry.type === 'Polygon' ? ringsOf(geometry) : [],
+  );
+}
+
+/** Lines between two countries; the coast is none of them. */
+export function readBorders(scale: Tier['scale']): Line[] {
+  const topology = atlas(scale);
+  return mesh(topology, topology.objects.countries, (a, b) => a !== b).coordinates.map(positions);
+}
+
+export function readCountries(): Country[] {
+  const topology = atlas('50m');
+  return feature(topology, topology.objects.countries).features.flatMap(({ id, geometry }) =>
+    geometry.type === 'MultiPolygon' || geometry.type === 'Polygon'
+      ? [{ ...(id === undefined ? {} : { code: String(id) }), rings: ringsOf(geometry) }]
+      : [],
+  );
+}
+
+export function readLakes(rank: number): Line[] {
+  const lakes: FeatureCollection<
+    Polygon,
+    { scalerank: number }
+  > = require('mapeo-offline-map/dist/lakes.json');
+  return lakes.features
+    .filter(({ properties }) => properties.scalerank <= rank)
+    .flatMap(({ geometry }) => ringsOf(geometry));
+}
+
+export function readRivers(rank: number): Line[] {
+  const rivers: FeatureCollection<
+    LineString,
+    { min_zoom: number }
+  > = require('mapeo-offline-map/dist/rivers.json');
+  return rivers.features
+    .filter(({ properties }) => properties.min_zoom <= rank)
+    .map(({ geometry }) => positions(geometry.coordinates));
+}
+
+function ringsOf(geometry: Polygon | MultiPolygon): Line[] {
+  const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
+  return polygons.flat().map(positions);
+}
+
+function positions(line: readonly Corner[]): Position[] {
+  return line.map(([lon = 0, lat = 0]) => [lon, lat]);
+}
