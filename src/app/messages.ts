@@ -67,6 +67,23 @@ const en = {
   },
   map: {
     title: 'Map',
+    frame: 'Map of the photos',
+    zoomIn: 'Nearer',
+    zoomOut: 'Farther',
+    photos: 'Photos on the map, in order of time',
+    placed: (count: number) => (count === 1 ? '1 photo on the map' : `${count} photos on the map`),
+    unplaced: (count: number) =>
+      count === 1
+        ? '1 photo has no position and is missing here.'
+        : `${count} photos have no position and are missing here.`,
+    /** Around the name of the file that a position is written into. */
+    how: ['To give one, write where it was taken into ', ' in the folder of the trip:'],
+    empty: 'No photo has a position yet',
+    emptyText:
+      'Cameras without GPS, messengers and blogs leave it out. Each photo that has one stands on this map as a pin.',
+    noScript: 'The map itself needs JavaScript; the list has every photo on it.',
+    naturalEarth: 'Natural Earth',
+    geoNames: 'GeoNames (CC BY 4.0)',
   },
   lost: {
     title: 'Nothing at this address',

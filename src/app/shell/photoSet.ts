@@ -1,18 +1,24 @@
+import { computeDistance, type LatLon } from '../../geometry/distance.ts';
 import type { PageData, PhotoView } from '../page.ts';
 
-/** How far apart two positions may lie to be one spot on the map, in degrees: about a metre. */
-const oneSpot = 1e-5;
+/** Metres; how far apart two positions may lie to be one spot, where an address does not say. */
+const oneSpot = 1;
 
 /**
- * The set of photos that an address names: a page's photos, or with `at=<lat>,<lon>` those of them that stand at
- * that spot (what a pin that cannot be taken apart opens).
+ * The set of photos that an address names: a page's photos, or with `at=<lat>,<lon>,<metres>` those of them that
+ * stand around that spot (what a pin that cannot be taken apart opens).
  */
-export function photosOfSet(page: PageData, query: URLSearchParams): readonly PhotoView[] {
-  const [lat, lon] = (query.get('at') ?? '').split(',').map(Number);
+export function photosOfSet(page: Pick<PageData, 'photos'>, query: URLSearchParams): readonly PhotoView[] {
+  const [lat, lon, metres = oneSpot] = (query.get('at') ?? '').split(',').map(Number);
   if (lat === undefined || lon === undefined) return page.photos;
-  return page.photos.filter(
-    ({ spot }) => spot && Math.abs(spot.lat - lat) <= oneSpot && Math.abs(spot.lon - lon) <= oneSpot,
-  );
+  return page.photos.filter(({ spot }) => spot && computeDistance(spot, { lat, lon }) <= metres);
+}
+
+/** The address of the photos at one spot of a page that is a map. */
+export function spotSet(page: string, spots: readonly LatLon[], { lat, lon }: LatLon): string {
+  const at = { lat: Number(lat.toFixed(6)), lon: Number(lon.toFixed(6)) };
+  const metres = Math.ceil(spots.reduce((far, spot) => Math.max(far, computeDistance(spot, at)), oneSpot));
+  return `${page}?at=${at.lat},${at.lon},${metres}`;
 }
 
 /** A set's address taken apart: the page that has it, and which of its photos. */

@@ -12,6 +12,7 @@ export function makePhotoView(photo: Photo, index: JournalIndex): PhotoView {
   const { language } = index;
   const when = photo.taken && formatWhen(photo.taken, language);
   const where = photo.place && formatPlace(photo.place, language);
+  const place = photo.place?.name && chooseText(photo.place.name, language);
   const caption = photo.caption ?? photo.title;
   const camera = photo.camera && formatCamera(photo.camera);
   return {
@@ -28,6 +29,7 @@ export function makePhotoView(photo: Photo, index: JournalIndex): PhotoView {
     ...(photo.credit !== undefined && { credit: photo.credit }),
     ...(photo.taken && { when: when ?? '', datetime: formatDatetime(photo.taken) }),
     ...(where !== undefined && { where }),
+    ...(place !== undefined && { place }),
     ...(camera !== undefined && { camera }),
     ...(photo.spot && {
       spot: viewSpot(photo.spot),

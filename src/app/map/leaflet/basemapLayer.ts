@@ -1,0 +1,140 @@
+import * as L from 'leaflet/dist/leaflet-src.esm.js';
+import type { MapLabel } from '../../../geometry/basemapData.ts';
+import type { LatLon } from '../../../geometry/distance.ts';
+import type { BasemapView } from '../../page.ts';
+import { drawLabels, measureLabel, type Fonts } from './drawLabels.ts';
+import { drawTile, tileSize } from './drawTile.ts';
+import { loadSheet, type Sheet } from './loadSheet.ts';
+import { placeLabels, type PlacedLabel } from './placeLabels.ts';
+import { readPalette, type Palette } from './readPalette.ts';
+
+/**
+ * The embedded map: tiles drawn on canvas from a few files. What is on screen is repainted in place when a finer
+ * file or a font arrives, when the colour scheme changes, and when the squared paper needs another latitude.
+ */
+export class BasemapLayer extends L.GridLayer {
+  readonly #frame: HTMLElement;
+  readonly #view: BasemapView;
+  readonly #tiles = new Map<HTMLCanvasElement, L.Coords>();
+  readonly #asked = new Set<string>();
+  #sheets: readonly Sheet[] = [];
+  #labels = new Map<number, readonly PlacedLabel[]>();
+  #palette: Palette;
+  #fonts: Fonts;
+  #gridLatitude = 0;
+  #townsBelow = 0;
+  #obstacles: (zoom: number) => readonly LatLon[] = () => [];
+
+  constructor(frame: HTMLElement, view: BasemapView) {
+    super({ tileSize, updateWhenIdle: false, keepBuffer: 1, className: 'basemap' });
+    this.#frame = frame;
+    this.#view = view;
+    this.#palette = readPalette(frame);
+    this.#fonts = readFonts(frame);
+    this.on('tileunload', ({ tile }) => this.#tiles.delete(tile as unknown as HTMLCanvasElement));
+  }
+
+  /** What stands on the map at a zoom, which names keep clear of; and the zoom at which towns are named no more. */
+  avoid(obstacles: (zoom: number) => readonly LatLon[], townsBelow: number): void {
+    this.#obstacles = obstacles;
+    this.#townsBelow = townsBelow;
+    this.#repaint();
+  }
+
+  override onAdd(map: L.Map): this {
+    super.onAdd(map);
+    map.on('moveend', this.#follow, this);
+    const dark = matchMedia('(prefers-color-scheme: dark)');
+    const change = () => this.#repaint();
+    dark.addEventListener('change', change);
+    this.once('remove', () => dark.removeEventListener('change', change));
+    void document.fonts.ready.then(change);
+    void this.#load(this.#view.world);
+    this.#follow();
+    return this;
+  }
+
+  override onRemove(map: L.Map): this {
+    map.off('moveend', this.#follow, this);
+    return super.onRemove(map);
+  }
+
+  protected override createTile(coords: L.Coords): HTMLElement {
+    const tile = document.createElement('canvas');
+    const density = Math.min(3, Math.ceil(window.devicePixelRatio));
+    tile.width = tile.height = tileSize * density;
+    this.#tiles.set(tile, coords);
+    this.#paint(tile, coords);
+    return tile;
+  }
+
+  /** Loads what the view has come to, and keeps the squares of the paper true. */
+  #follow(): void {
+    const map = this._map;
+    const view = map.getBounds();
+    for (const { url, box, from } of this.#view.areas) {
+      const [west, south, east, north] = box;
+      const touches = [-360, 0, 360].some((turn) =>
+        view.intersects([
+          [south, west + turn],
+          [north, east + turn],
+        ]),
+      );
+      if (touches && map.getZoom() >= from) void this.#load(url);
+    }
+    const { lat } = map.getCenter();
+    if (Math.abs(lat - this.#gridLatitude) < 0.5) return;
+    this.#gridLatitude = lat;
+    if (map.getZoom() >= 12) this.#repaint();
+  }
+
+  async #load(url: string): Promise<void> {
+    if (this.#asked.has(url)) return;
+    this.#asked.add(url);
+    try {
+      const sheet = await loadSheet(new URL(url, document.baseURI).href);
+      this.#sheets = [...this.#sheets, sheet].sort((a, b) => a.from - b.from);
+    } catch {
+      // Offline: what is there stays, the pins stay usable, and the next move asks again.
+      this.#asked.delete(url);
+      return;
+    }
+    this.#repaint();
+  }
+
+  #repaint(): void {
+    this.#palette = readPalette(this.#frame);
+    this.#fonts = readFonts(this.#frame);
+    this.#labels.clear();
+    for (const [tile, coords] of this.#tiles) this.#paint(tile, coords);
+  }
+
+  #paint(canvas: HTMLCanvasElement, coords: L.Coords): void {
+    const context = canvas.getContext('2d', { alpha: false });
+    if (!context) return;
+    const columns = 2 ** coords.z;
+    const tile = { zoom: coords.z, column: ((coords.x % columns) + columns) % columns, row: coords.y };
+    const density = canvas.width / tileSize;
+    context.setTransform(density, 0, 0, density, 0, 0);
+    drawTile(context, tile, this.#sheets, this.#palette, this.#gridLatitude);
+    if (coords.z < this.#townsBelow)
+      drawLabels(context, tile, this.#labelsAt(coords.z, context), this.#palette, this.#fonts);
+  }
+
+  #labelsAt(zoom: number, context: CanvasRenderingContext2D): readonly PlacedLabel[] {
+    const known = this.#labels.get(zoom);
+    if (known) return known;
+    const measure = (label: MapLabel) => measureLabel(context, label, this.#fonts);
+    const labels = placeLabels(this.#sheets, zoom, measure, this.#obstacles(zoom));
+    this.#labels.set(zoom, labels);
+    return labels;
+  }
+}
+
+function readFonts(frame: HTMLElement): Fonts {
+  const style = getComputedStyle(frame);
+  return {
+    serif: style.getPropertyValue('--serif') || 'serif',
+    sans: style.getPropertyValue('--sans') || 'sans-serif',
+  };
+}

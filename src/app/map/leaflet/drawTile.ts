@@ -1,0 +1,133 @@
+import type { Box } from '../../../geometry/box.ts';
+import { project } from '../../../geometry/mercator.ts';
+import { drawGraticule, drawMetreGrid } from './drawGrid.ts';
+import { lastSheetZoom, tileExtent, type LayerName, type Sheet } from './loadSheet.ts';
+import type { Palette } from './readPalette.ts';
+
+export const tileSize = 256;
+
+export interface Tile {
+  readonly zoom: number;
+  /** Inside the world: 0 … 2^zoom − 1. */
+  readonly column: number;
+  readonly row: number;
+}
+
+type Ring = ArrayLike<number>;
+
+/**
+ * Draws the sheets that a zoom asks for one over the other, each inside its box: the finer hides the coarser. The
+ * box is cut on whole pixels and the sheet's lines reach beyond it, so neither leaves a seam. Towards street zooms,
+ * where they would be wrong, water and land fade into squared paper.
+ */
+export function drawTile(
+  canvas: CanvasRenderingContext2D,
+  tile: Tile,
+  sheets: readonly Sheet[],
+  palette: Palette,
+  gridLatitude: number,
+): void {
+  canvas.fillStyle = tile.zoom > lastSheetZoom ? palette.land : palette.water;
+  canvas.fillRect(0, 0, tileSize, tileSize);
+  if (tile.zoom <= lastSheetZoom) {
+    for (const sheet of sheets) if (sheet.from <= tile.zoom) drawSheet(canvas, tile, sheet, palette);
+    fade(canvas, tile, palette);
+  }
+  if (tile.zoom < 12) drawGraticule(canvas, tile, palette);
+  else drawMetreGrid(canvas, tile, palette, gridLatitude);
+}
+
+function fade(canvas: CanvasRenderingContext2D, { zoom }: Tile, palette: Palette): void {
+  if (zoom < 12) return;
+  canvas.globalAlpha = zoom === 12 ? 0.35 : 0.7;
+  canvas.fillStyle = palette.land;
+  canvas.fillRect(0, 0, tileSize, tileSize);
+  canvas.globalAlpha = 1;
+}
+
+function drawSheet(canvas: CanvasRenderingContext2D, tile: Tile, sheet: Sheet, palette: Palette): void {
+  const frame = frameOf(tile, sheet.box);
+  if (!frame) return;
+  const lines = (layer: LayerName) => sheet.linesIn(layer, tile.zoom, tile.column, tile.row);
+  const land = lines('land');
+  const lakes = lines('lakes');
+  canvas.save();
+  canvas.beginPath();
+  canvas.rect(...frame);
+  canvas.clip();
+  canvas.fillStyle = palette.water;
+  canvas.fillRect(...frame);
+  canvas.lineJoin = 'round';
+  stroke(canvas, tile, land, palette.wash, Math.min(9, 3 + tile.zoom * 0.7));
+  fill(canvas, land, palette.land);
+  stroke(canvas, tile, lines('rivers'), palette.river, tile.zoom < 6 ? 0.7 : 1.2);
+  fill(canvas, lakes, palette.water);
+  stroke(canvas, tile, lakes, palette.coast, 0.6);
+  canvas.setLineDash([4, 3]);
+  stroke(canvas, tile, lines('borders'), palette.border, 0.9);
+  canvas.setLineDash([]);
+  stroke(canvas, tile, land, palette.coast, tile.zoom < 5 ? 0.7 : 1);
+  canvas.restore();
+}
+
+/** Where a box lies on a tile in whole pixels; undefined where it does not. */
+function frameOf(
+  { zoom, column, row }: Tile,
+  [west, south, east, north]: Box,
+): [number, number, number, number] | undefined {
+  const world = tileSize * 2 ** zoom;
+  for (const turn of [0, -1, 1]) {
+    const [x0, y0] = project({ lat: north, lon: west + turn * 360 });
+    const [x1, y1] = project({ lat: south, lon: east + turn * 360 });
+    const [left, top] = [Math.round(x0 * world) - column * tileSize, Math.round(y0 * world) - row * tileSize];
+    const [right, bottom] = [
+      Math.round(x1 * world) - column * tileSize,
+      Math.round(y1 * world) - row * tileSize,
+    ];
+    if (left < tileSize && right > 0 && top < tileSize && bottom > 0)
+      return [left, top, right - left, bottom - top];
+  }
+  return undefined;
+}
+
+const scale = tileSize / tileExtent;
+
+function fill(canvas: CanvasRenderingContext2D, rings: readonly Ring[], colour: string): void {
+  canvas.beginPath();
+  for (const ring of rings) {
+    for (let i = 0; i < ring.length; i += 2) {
+      canvas.lineTo((ring[i] ?? 0) * scale, (ring[i + 1] ?? 0) * scale);
+    }
+    canvas.closePath();
+  }
+  canvas.fillStyle = colour;
+  canvas.fill('evenodd');
+}
+
+function stroke(
+  canvas: CanvasRenderingContext2D,
+  tile: Tile,
+  lines: readonly Ring[],
+  colour: string,
+  width: number,
+): void {
+  canvas.beginPath();
+  for (const line of lines) {
+    let drawing = false;
+    for (let i = 0; i < line.length; i += 2) {
+      const [x, y] = [line[i] ?? 0, line[i + 1] ?? 0];
+      if (drawing && !isWorldEdge(tile, line[i - 2] ?? 0, x)) canvas.lineTo(x * scale, y * scale);
+      else canvas.moveTo(x * scale, y * scale);
+      drawing = true;
+    }
+  }
+  canvas.strokeStyle = colour;
+  canvas.lineWidth = width;
+  canvas.stroke();
+}
+
+/** Antarctica is closed along the 180° meridian: no coast. */
+function isWorldEdge({ zoom, column }: Tile, from: number, to: number): boolean {
+  if (column === 0 && from <= 0 && to <= 0) return true;
+  return column === 2 ** zoom - 1 && from >= tileExtent && to >= tileExtent;
+}

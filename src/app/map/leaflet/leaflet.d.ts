@@ -1,0 +1,4 @@
+/** The build without the global `L`. */
+declare module 'leaflet/dist/leaflet-src.esm.js' {
+  export * from 'leaflet';
+}

@@ -1,0 +1,126 @@
+import 'leaflet/dist/leaflet.css';
+import './leaflet.css';
+import * as L from 'leaflet/dist/leaflet-src.esm.js';
+import type { Box } from '../../../geometry/box.ts';
+import { computeBox } from '../../../geometry/computeBox.ts';
+import type { BasemapView, TrackView } from '../../page.ts';
+import { messages } from '../../messages.ts';
+import { makeDayTrails } from '../dayTrails.ts';
+import type { PlacedPhoto } from '../placedPhotos.ts';
+import { BasemapLayer } from './basemapLayer.ts';
+import { PinLayer, type PinEvents } from './pinLayer.ts';
+import { namesOfPlaces, PlaceNames } from './placeNames.ts';
+import { TrailLayer } from './trailLayer.ts';
+
+/** The map as the page sees it; nothing of Leaflet leaves this folder. */
+export interface MapView {
+  show(photos: readonly PlacedPhoto[], tracks: readonly TrackView[]): void;
+  /** Lifts a photo's pin for as long as it is looked at in the list. */
+  light(id: string | undefined): void;
+  /** Goes to a photo and marks its pin. */
+  select(photo: PlacedPhoto | undefined): void;
+  remove(): void;
+}
+
+export interface MapViewOptions extends Pick<PinEvents, 'onopen' | 'onhover'> {
+  readonly basemap: BasemapView;
+}
+
+/** Zoom at which the names of towns are too far apart to help. */
+const streets = 15;
+
+/** Near enough to see where it is: with its surroundings for a single spot, as squared paper for a walk. */
+const zooms = { spot: 11, walk: 15, selected: 15, max: 18 };
+
+export function makeMapView(frame: HTMLElement, options: MapViewOptions): MapView {
+  const map = makeMap(frame);
+  const names = new PlaceNames(map);
+  const pins = new PinLayer(map, {
+    onopen: options.onopen,
+    onhover: options.onhover,
+    onchange: (shown) => names.show(shown),
+    onsplit: (members, zoom) => split(map, members, zoom),
+  });
+  const trails = new TrailLayer(map);
+  const basemap = new BasemapLayer(frame, options.basemap);
+  let fitted = false;
+  return {
+    show(photos, tracks) {
+      if (!fitted) fit(map, photos, tracks);
+      fitted = true;
+      pins.show(photos);
+      const named = photos.some(({ place }) => place !== undefined);
+      basemap.avoid((zoom) => pins.at(zoom), named ? namesOfPlaces : streets);
+      trails.show(tracks, makeDayTrails(photos));
+      if (!map.hasLayer(basemap)) basemap.addTo(map);
+    },
+    light: (id) => pins.light(id),
+    select(photo) {
+      pins.select(photo?.id);
+      if (photo) map.setView([photo.spot.lat, photo.spot.lon], Math.max(zooms.selected, map.getZoom()));
+    },
+    remove: () => map.remove(),
+  };
+}
+
+function attribution(): string {
+  const link = (url: string, text: string) => `<a href="${url}">${text}</a>`;
+  return [
+    link('https://www.naturalearthdata.com/', messages.map.naturalEarth),
+    link('https://www.geonames.org/', messages.map.geoNames),
+  ].join(' · ');
+}
+
+function makeMap(frame: HTMLElement): L.Map {
+  const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  const map = L.map(frame, {
+    attributionControl: false,
+    zoomControl: false,
+    maxZoom: zooms.max,
+    minZoom: Math.max(1, Math.ceil(Math.log2(frame.clientHeight / 256))),
+    maxBounds: [
+      [-85, -36_000],
+      [85, 36_000],
+    ],
+    maxBoundsViscosity: 1,
+    zoomAnimation: !still,
+    markerZoomAnimation: !still,
+    fadeAnimation: false,
+    inertia: !still,
+  });
+  L.control
+    .zoom({ position: 'topright', zoomInTitle: messages.map.zoomIn, zoomOutTitle: messages.map.zoomOut })
+    .addTo(map);
+  L.control.scale({ imperial: false, position: 'bottomleft' }).addTo(map);
+  L.control.attribution({ prefix: false }).addAttribution(attribution()).addTo(map);
+  return map;
+}
+
+function fit(map: L.Map, photos: readonly PlacedPhoto[], tracks: readonly TrackView[]): void {
+  const ways = tracks.flatMap(({ segments }) => segments.flat().map(([lat, lon]) => ({ lat, lon })));
+  const box = computeBox([...photos.map(({ spot }) => spot), ...ways]);
+  if (!box) map.setView([20, 10], 2, { animate: false });
+  else fitBox(map, box, isSpot(box) ? zooms.spot : zooms.walk, false);
+}
+
+/** About a kilometre. */
+const isSpot = ([west, south, east, north]: Box) => east - west < 0.01 && north - south < 0.01;
+
+function split(map: L.Map, members: readonly PlacedPhoto[], zoom: number): void {
+  const box = computeBox(members.map(({ spot }) => spot));
+  if (box) fitBox(map, box, zooms.max, true, zoom);
+}
+
+/** Shows a whole box with room for the pins at its edges, on the copy of the world that is in view. */
+function fitBox(map: L.Map, box: Box, maxZoom: number, animate: boolean, atLeast = 0): void {
+  const [west, south, east, north] = box;
+  const bounds = L.latLngBounds([south, west], [north, east]);
+  const fitting = map.getBoundsZoom(bounds, false, L.point(112, 112));
+  const zoom = Math.min(maxZoom, Math.max(fitting, atLeast));
+  const centre = map.unproject(
+    map.project(bounds.getSouthWest(), zoom).add(map.project(bounds.getNorthEast(), zoom)).divideBy(2),
+    zoom,
+  );
+  const turn = animate ? 360 * Math.round((map.getCenter().lng - centre.lng) / 360) : 0;
+  map.setView([centre.lat, centre.lng + turn], zoom, { animate });
+}

@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import type { MapLabel } from '../../../geometry/basemapData.ts';
+import type { Sheet } from './loadSheet.ts';
+import { placeLabels } from './placeLabels.ts';
+
+const label = (
+  text: string,
+  lat: number,
+  lon: number,
+  kind: MapLabel['kind'] = 'city',
+  from = 4,
+): MapLabel => ({
+  text,
+  lat,
+  lon,
+  kind,
+  from,
+});
+const sheet = (from: number, box: Sheet['box'], labels: readonly MapLabel[]): Sheet => ({
+  from,
+  box,
+  labels,
+  linesIn: () => [],
+});
+const world = (...labels: MapLabel[]) => sheet(0, [-180, -90, 180, 90], labels);
+const wide = () => 60;
+const texts = (sheets: readonly Sheet[], zoom: number, pins: readonly { lat: number; lon: number }[] = []) =>
+  placeLabels(sheets, zoom, wide, pins).map(({ text }) => text);
+
+test('shows a name from its zoom on', () => {
+  const sheets = [world(label('Shanghai', 31.2, 121.5, 'city', 5))];
+  expect(texts(sheets, 4)).toEqual([]);
+  expect(texts(sheets, 5)).toEqual(['Shanghai']);
+});
+
+test('takes the names of the finer sheet where there is one', () => {
+  const coarse = world(label('Shanghai', 31.2, 121.5), label('Paris', 48.9, 2.4));
+  const fine = sheet(7, [117, 27, 126, 36], [label('Suzhou', 31.3, 120.6)]);
+  expect(texts([coarse, fine], 6)).toEqual(['Shanghai', 'Paris']);
+  expect(texts([coarse, fine], 7)).toEqual(['Paris', 'Suzhou']);
+});
+
+test('moves a name past the pin that stands on its town', () => {
+  const [placed] = placeLabels([world(label('Shanghai', 31.2, 121.5))], 6, wide, [{ lat: 31.2, lon: 121.5 }]);
+  expect(placed && placed.left - placed.x).toBe(32);
+});
+
+test('leaves out a name for which there is no room', () => {
+  const crowd = Array.from({ length: 30 }, (_, index) => label(`Town ${index}`, 31.2, 121.5));
+  expect(texts([world(...crowd)], 6).length).toBeLessThan(10);
+});
+
+test('ends the names of countries where towns take over', () => {
+  const sheets = [world(label('China', 36.9, 98.6, 'country', 2))];
+  expect(texts(sheets, 2)).toEqual(['China']);
+  expect(texts(sheets, 7)).toEqual([]);
+});

@@ -1,0 +1,120 @@
+import type { MapLabel } from '../../../geometry/basemapData.ts';
+import { shiftToTouch, type Box } from '../../../geometry/box.ts';
+import type { LatLon } from '../../../geometry/distance.ts';
+import { project } from '../../../geometry/mercator.ts';
+import type { Sheet } from './loadSheet.ts';
+
+export interface PlacedLabel extends MapLabel {
+  /** Pixels of the whole world at the zoom: the dot of a town. */
+  readonly x: number;
+  readonly y: number;
+  /** Where the text begins, and the line through its middle. */
+  readonly left: number;
+  readonly middle: number;
+  /** What it covers, likewise. */
+  readonly area: Box;
+}
+
+/** Half a pin with what sticks out of it, in pixels. */
+const pin = 26;
+
+/**
+ * Which names a zoom shows and where: the weightier first, each only where nothing stands yet, beside its dot or past
+ * a pin that hides it. It is decided once for the whole world, so that a name does not come and go while the map is
+ * moved, and tiles agree on it.
+ */
+export function placeLabels(
+  sheets: readonly Sheet[],
+  zoom: number,
+  measure: (label: MapLabel) => number,
+  pins: readonly LatLon[],
+): PlacedLabel[] {
+  const world = 256 * 2 ** zoom;
+  const at = (point: LatLon) => project(point).map((share) => Math.round(share * world)) as [number, number];
+  const taken = makeTaken();
+  for (const [x, y] of pins.map(at)) taken.add([x - pin, y - pin, x + pin, y + pin]);
+  return labelsFor(sheets, zoom).flatMap((label) => {
+    const [x, y] = at(label);
+    const spot = spotsFor(label, x, y, Math.ceil(measure(label))).find(({ area }) => taken.isFree(area));
+    if (!spot) return [];
+    taken.add(spot.area);
+    return [{ ...label, x, y, ...spot }];
+  });
+}
+
+interface Spot {
+  readonly left: number;
+  readonly middle: number;
+  readonly area: Box;
+}
+
+/** Where a name may stand, the best first. */
+function spotsFor({ kind }: MapLabel, x: number, y: number, width: number): Spot[] {
+  const centred = x - Math.round(width / 2);
+  const starts: readonly (readonly [left: number, middle: number])[] =
+    kind === 'country'
+      ? [0, -28, 28, -44, 44].map((by) => [centred, y + by] as const)
+      : [
+          [x + 7, y],
+          [x - 7 - width, y],
+          [centred, y + 15],
+          [centred, y - 15],
+          [x + pin + 6, y],
+          [x - pin - 6 - width, y],
+          [centred, y + pin + 12],
+          [centred, y - pin - 12],
+        ];
+  return starts.map(([left, middle]) => ({
+    left,
+    middle,
+    area: [left - 4, middle - 10, left + width + 4, middle + 10],
+  }));
+}
+
+/** Areas that are taken, found again by the cells they touch. */
+function makeTaken() {
+  const cells = new Map<string, Box[]>();
+  return {
+    add(area: Box): void {
+      for (const cell of cellsOf(area)) cells.set(cell, [...(cells.get(cell) ?? []), area]);
+    },
+    isFree: (area: Box) =>
+      !cellsOf(area).some((cell) => cells.get(cell)?.some((other) => overlap(other, area))),
+  };
+}
+
+/** Countries give way to towns as one comes nearer. */
+function labelsFor(sheets: readonly Sheet[], zoom: number): MapLabel[] {
+  const active = sheets.filter(({ from }) => from <= zoom);
+  const finer = (sheet: Sheet) =>
+    active.slice(active.indexOf(sheet) + 1).filter(({ from }) => from > sheet.from);
+  const labels = active.flatMap((sheet) =>
+    sheet.labels.filter((label) => {
+      if (label.from > zoom) return false;
+      if (label.kind === 'country') return zoom <= Math.max(6, label.from + 1);
+      const at: Box = [label.lon, label.lat, label.lon, label.lat];
+      return !finer(sheet).some(({ box }) => shiftToTouch(at, box) !== undefined);
+    }),
+  );
+  return labels.sort((a, b) => order(a, zoom) - order(b, zoom));
+}
+
+function order({ kind, from }: MapLabel, zoom: number): number {
+  if (kind === 'country') return zoom <= 5 ? 0 : 4;
+  return from + (kind === 'capital' ? 0 : 0.5);
+}
+
+const cell = 128;
+
+function cellsOf([left, top, right, bottom]: Box): string[] {
+  const cells: string[] = [];
+  for (let column = Math.floor(left / cell); column <= Math.floor(right / cell); column++) {
+    for (let row = Math.floor(top / cell); row <= Math.floor(bottom / cell); row++)
+      cells.push(`${column} ${row}`);
+  }
+  return cells;
+}
+
+function overlap(a: Box, b: Box): boolean {
+  return a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
+}

@@ -1,0 +1,28 @@
+/** Colours of the map, by the names of their custom properties in map.css. */
+const names = [
+  'land',
+  'water',
+  'wash',
+  'coast',
+  'river',
+  'border',
+  'graticule',
+  'grid',
+  'grid-bold',
+  'label',
+  'label-soft',
+] as const;
+
+export type Palette = Readonly<Record<(typeof names)[number], string>>;
+
+/** Custom properties keep `light-dark()` as written; only a real property of an element in the page resolves it. */
+export function readPalette(frame: HTMLElement): Palette {
+  const probe = frame.appendChild(document.createElement('i'));
+  probe.style.setProperty('transition', 'none', 'important'); // else it shows the colour before
+  const entries = names.map((name) => {
+    probe.style.color = `var(--map-${name})`;
+    return [name, getComputedStyle(probe).color] as const;
+  });
+  probe.remove();
+  return Object.fromEntries(entries) as Palette; // one entry for every name
+}
