@@ -22,7 +22,7 @@ const node: UserConfig = {
     outDir: 'dist/node',
     target: 'node20',
     rollupOptions: {
-      input: { cli: 'src/cli/main.ts' },
+      input: { cli: 'src/cli/main.ts', factsWorker: 'src/pipeline/factsWorker.ts' },
       output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
     },
   },
