@@ -25,7 +25,15 @@ export function chooseCover(
   const isWrong = wanted !== undefined && named === undefined;
   return {
     ...(cover !== undefined && { cover }),
-    problems: isWrong ? [describeWrong(wanted, photos, pathOf(source, 'photos.yaml'))] : [],
+    problems: isWrong
+      ? [
+          describeWrong(
+            wanted,
+            photos.map(({ file }) => file),
+            pathOf(source, 'photos.yaml'),
+          ),
+        ]
+      : [],
   };
 }
 
@@ -38,21 +46,26 @@ export function chooseSiteCover(
   const named = findPhoto(wanted, photos);
   return named
     ? { cover: named.photo.id, problems: [] }
-    : { problems: [describeWrong(wanted, photos, 'site.yaml')] };
+    : {
+        problems: [
+          describeWrong(
+            wanted,
+            photos.map(({ photo }) => photo.id),
+            'site.yaml',
+          ),
+        ],
+      };
 }
 
 function findLandscape(photos: readonly TripPhoto[]): TripPhoto | undefined {
   return photos.find(({ photo }) => photo.width > photo.height);
 }
 
-function describeWrong(wanted: string, photos: readonly TripPhoto[], file: string): Problem {
-  const meant = suggestName(
-    wanted,
-    photos.map((photo) => photo.file),
-  );
+function describeWrong(wanted: string, names: readonly string[], file: string): Problem {
+  const meant = suggestName(wanted, names);
   return {
     file,
     what: `no published photo is called "${wanted}" for the cover`,
-    todo: meant === undefined ? 'write the name of a file of this trip' : `did you mean ${meant}?`,
+    todo: meant === undefined ? 'write the name of a photo' : `did you mean ${meant}?`,
   };
 }

@@ -22,30 +22,28 @@ export function chooseSlugs(photos: readonly Named[]): ReadonlyMap<string, strin
     slugs.set(file, slug);
     return true;
   };
-  const ordered = photos
-    .map(({ file }) => file)
-    .filter((file) => !slugs.has(file))
-    .sort((a, b) => rankOf(a) - rankOf(b) || compareText(a, b));
-  for (const file of ordered.filter((file) => !take(file, wish(file)))) {
-    if (take(file, extend(wish(file), extensionOf(file)))) continue;
-    for (let number = 2; !take(file, extend(wish(file), `${extensionOf(file)}-${number}`)); number++);
+  const wishes = photos
+    .filter(({ file }) => !slugs.has(file))
+    .map(makeWish)
+    .sort((a, b) => a.rank - b.rank || compareText(a.file, b.file));
+  for (const { file, slug, extension } of wishes.filter((wish) => !take(wish.file, wish.slug))) {
+    if (take(file, extend(slug, extension))) continue;
+    for (let number = 2; !take(file, extend(slug, `${extension}-${number}`)); number++);
   }
   return slugs;
 }
 
 const ranks = ['jpg', 'jpeg', 'png', 'webp', 'avif', 'heic'];
 
-function rankOf(file: string): number {
-  const rank = ranks.indexOf(extensionOf(file));
-  return rank === -1 ? ranks.length : rank;
-}
-
-function extensionOf(file: string): string {
-  return makeSlug(/\.([^./]+)$/.exec(file)?.[1] ?? '');
-}
-
-function wish(file: string): string {
-  return makeSlug(withoutPosition(file.replace(/\.[^./]*$/, ''))) || 'photo';
+function makeWish({ file }: Named) {
+  const [, name = file, extension = ''] = /^(.*)\.([^./]*)$/s.exec(file) ?? [];
+  const rank = ranks.indexOf(extension.toLowerCase());
+  return {
+    file,
+    slug: makeSlug(withoutPosition(name)) || 'photo',
+    extension: makeSlug(extension),
+    rank: rank === -1 ? ranks.length : rank,
+  };
 }
 
 /** Slug and ending within the 80 bytes of a slug: the end tells them apart, so the front gives way. */

@@ -1,7 +1,6 @@
 import { computeOffsetMinutes, computeWallTime } from './wallTime.ts';
 
 const day = 86_400_000;
-const formats = new Map<string, Intl.DateTimeFormat>();
 
 /**
  * The offset from UTC, `±HH:MM`, of a zone's clocks when they show `local`. Where they show it twice (put back in
@@ -18,8 +17,29 @@ export function computeZoneOffset(zone: string, local: string): string | undefin
 
 const minutesOf = (offset: string) => computeOffsetMinutes(offset) * 60_000;
 
-/** From the zone data that comes with the language, so it is the same in Node and browser. */
+/**
+ * The zone's offset at an instant. Asking the language takes longer than all else that is done to a photo, so its
+ * answers for midnights are kept: a day that begins and ends with one offset has it all along.
+ */
 function readOffset(zone: string, instant: number): string {
+  const midnight = Math.floor(instant / day) * day;
+  const offset = readMidnight(zone, midnight);
+  return offset === readMidnight(zone, midnight + day) ? offset : askOffset(zone, instant);
+}
+
+const midnights = new Map<string, string>();
+
+function readMidnight(zone: string, midnight: number): string {
+  const key = `${zone} ${midnight}`;
+  const offset = midnights.get(key) ?? askOffset(zone, midnight);
+  midnights.set(key, offset);
+  return offset;
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** From the zone data that comes with the language, so it is the same in Node and browser. */
+function askOffset(zone: string, instant: number): string {
   let format = formats.get(zone);
   if (format === undefined) {
     format = new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'longOffset' });

@@ -2,7 +2,7 @@
 export function makeTitle(path: string): string {
   const name = path.normalize('NFC').replace(/\.md$/i, '').replace(/^.*\//, '').replace(/^_+/, '');
   const words = name
-    .replace(/^\d{4}(?:[-_.]?\d{2}){0,2}(?:[-_. ]+|$)/, '')
+    .replace(/^(?:19|20)\d{2}(?:[-_.]?\d{2}){0,2}(?:[-_. ]+|$)/, '')
     .replace(/[-_\s]+/g, ' ')
     .trim();
   const title = words === '' ? name : words;

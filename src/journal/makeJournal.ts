@@ -1,0 +1,71 @@
+import { chooseSiteCover } from './chooseCover.ts';
+import type { Journal, Site } from './journal.ts';
+import type { Library } from './library.ts';
+import { linkPhotos } from './linkPhotos.ts';
+import { makePosts } from './makePosts.ts';
+import { makeTrip, type MadeTrip } from './makeTrip.ts';
+import { makeTripPhotos, type TripPhotos } from './makeTripPhotos.ts';
+import { planTrips } from './planTrips.ts';
+import type { Post } from './post.ts';
+import type { PostFigure } from './postContext.ts';
+import type { Problem } from './problem.ts';
+import { selectPhotos } from './selectPhotos.ts';
+import type { SiteSettings } from './settings.ts';
+import { sortTrips } from './sortTrips.ts';
+
+export interface MadeJournal {
+  readonly journal: Journal;
+  /** Where each published photo lies: its trip's folder inside the library, and the path inside that. By photo id. */
+  readonly sources: ReadonlyMap<string, { readonly folder: string; readonly file: string }>;
+  /** Pictures that are published for a post alone. */
+  readonly figures: readonly PostFigure[];
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Works out the journal: what is published of a library, in which order, under which address, told by which words.
+ * A photo is private before anything is made of it, so what follows from it is too.
+ */
+export function makeJournal({ site, trips, drafts }: Library): MadeJournal {
+  const pictured = planTrips(trips, drafts).map((plan) => makeTripPhotos(plan, site));
+  const { posts, figures, problems } = makePosts(pictured, drafts);
+  const made = sortTrips(
+    pictured.map((trip) => publishTrip(trip, posts, site)),
+    posts,
+  );
+  const photos = made.flatMap((trip) => trip.photos);
+  const cover = chooseSiteCover(site.cover, photos);
+  return {
+    journal: {
+      site: makeSite(site, cover.cover),
+      trips: made.map(({ trip }) => trip),
+      posts,
+      photos: photos.map(({ photo }) => photo),
+    },
+    sources: new Map(made.flatMap(listSources)),
+    figures,
+    problems: [...pictured, { problems }, ...made, cover].flatMap((step) => step.problems),
+  };
+}
+
+function publishTrip(trip: TripPhotos, posts: readonly Post[], site: SiteSettings): MadeTrip {
+  const isOwn = (post: Post) => post.trip === trip.plan.slug;
+  const own = posts.filter(isOwn);
+  const others = posts.filter((post) => !isOwn(post));
+  return makeTrip(trip, linkPhotos(selectPhotos(trip, posts, site), [...own, ...others]), own, site);
+}
+
+function listSources({ photos, folder }: MadeTrip) {
+  return photos.map(({ photo, file }) => [photo.id, { folder, file }] as const);
+}
+
+function makeSite({ title, author, url, language, accent }: SiteSettings, cover: string | undefined): Site {
+  return {
+    title,
+    ...(author !== undefined && { author }),
+    ...(url !== undefined && { url }),
+    language,
+    ...(accent !== undefined && { accent }),
+    ...(cover !== undefined && { cover }),
+  };
+}
