@@ -9,6 +9,10 @@ export interface Comparison {
   readonly verdict: Verdict;
   readonly ours?: string | number | undefined;
   readonly theirs?: string | number | undefined;
+  /** Whether this reader gives the photo a position. */
+  readonly isPlaced: boolean;
+  /** The time that the oracle gives. */
+  readonly oracleTaken?: string | undefined;
 }
 
 /** How far numbers may lie apart: positions by a centimetre, the rest by what rounding takes. */
@@ -20,7 +24,8 @@ export function compareFacts(file: string, facts: PhotoFacts, theirs: Answers): 
   return Object.keys(theirs).flatMap((field) => {
     const [own, other] = [ours[field], theirs[field]];
     if (own === undefined && other === undefined) return [];
-    return [{ file, field, verdict: judge(field, own, other), ours: own, theirs: other }];
+    const context = { isPlaced: facts.spot !== undefined, oracleTaken: theirs.taken?.toString() };
+    return [{ file, field, verdict: judge(field, own, other), ours: own, theirs: other, ...context }];
   });
 }
 

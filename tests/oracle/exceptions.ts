@@ -24,20 +24,29 @@ export const exceptions: readonly Exception[] = [
     reason: 'an orientation other than 1 to 8 turns nothing',
   },
   {
+    fields: ['taken', 'offset'],
+    when: ({ oracleTaken }) => oracleTaken !== undefined && !isOnCalendar(oracleTaken),
+    reason: 'no such day; a later source or none is used, and its offset with it',
+  },
+  {
+    fields: ['heading'],
+    when: ({ ours, theirs }) => ours === 0 && theirs === 360,
+    reason: 'north is 0',
+  },
+  {
+    fields: ['altitude', 'heading'],
+    when: ({ ours, isPlaced }) => ours === undefined && !isPlaced,
+    reason: 'an altitude and a heading without a position belong to no spot',
+  },
+  {
     fields: ['lat', 'lon'],
     when: ({ theirs }) => Math.abs(Number(theirs)) > 180,
     reason: 'no such place',
   },
   {
-    fields: ['lat', 'lon', 'altitude'],
+    fields: ['lat', 'lon'],
     file: /^gps-edge\/(Issue 308|bad-exif)\.jpg$/,
-    reason:
-      'half of the position is impossible, or it is 0, 0: no position, and what belongs to it goes with it',
-  },
-  {
-    fields: ['altitude', 'heading'],
-    file: /^formats\/apple_gainmap_new\.jpg$/,
-    reason: 'an altitude and a heading without a position belong to no spot',
+    reason: 'half of the position is impossible, or it is 0, 0',
   },
   {
     fields: ['lat', 'lon'],
@@ -78,3 +87,9 @@ export const exceptions: readonly Exception[] = [
     reason: 'a video is recognised, not read: its facts come with playing it',
   },
 ];
+
+function isOnCalendar(local: string): boolean {
+  const [year = 0, month = 1, day = 1] = local.slice(0, 10).split('-').map(Number);
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+}

@@ -134,7 +134,7 @@ function takenOf(entry: OracleEntry): { local: string; offset: string | undefine
     if (time === undefined) return { local, offset: undefined };
     return {
       local: `${local}T${time}${ownFraction || (subSeconds === undefined ? '' : `.${subSeconds}`)}`,
-      offset: ownOffset ?? (offset && text(entry, offset)),
+      offset: (ownOffset ?? (offset && text(entry, offset)))?.replace('Z', '+00:00'),
     };
   }
   return undefined;

@@ -27,11 +27,12 @@ export function findSpot({ sidecar, tiff, xmp }: Sources): SpotFacts {
       problems: what === undefined ? [] : [{ what: `its position is not used: ${what}`, todo: giveAt }],
     };
   }
+  const spot = makeSpot(complete(chosen, readings));
   const datum = datumOtherThanWgs84(chosen.datum);
-  if (datum === undefined) return { spot: makeSpot(chosen), problems: [] };
+  if (datum === undefined) return { spot, problems: [] };
   const what = `its position is given in the datum ${datum}, not WGS-84, and may be off by up to a few hundred metres`;
   return {
-    spot: makeSpot(chosen),
+    spot,
     datum,
     problems: [{ what, todo: 'check it on the map and give `at:` in photos.yaml' }],
   };
@@ -46,6 +47,19 @@ function complaintAbout({ lat, lon, wrong }: PositionReading): string | undefine
   if (Math.abs(lat) > 90) return `latitude ${lat} is beyond the poles`;
   if (Math.abs(lon) > 180) return `longitude ${lon} is beyond 180 degrees`;
   return lat === 0 && lon === 0 ? 'it is exactly 0, 0, which cameras write when they have no fix' : undefined;
+}
+
+/**
+ * The camera's compass and, where the position was found elsewhere, its altimeter count too. An altitude that comes with
+ * a position of its own belongs to that one.
+ */
+function complete(chosen: PositionReading, readings: readonly PositionReading[]): PositionReading {
+  const placeless = readings.filter(({ lat, lon }) => lat === undefined || lon === undefined);
+  return withoutAbsent({
+    ...chosen,
+    altitude: chosen.altitude ?? placeless.find(({ altitude }) => altitude !== undefined)?.altitude,
+    heading: chosen.heading ?? readings.find(({ heading }) => heading !== undefined)?.heading,
+  });
 }
 
 function makeSpot({ lat = 0, lon = 0, altitude, heading, accuracy }: PositionReading): Spot {
