@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readPost } from '../reading/readPost.ts';
 import type { PostAddress } from './findLink.ts';
@@ -202,5 +203,28 @@ describe('resolvePost', () => {
     expect(html('## C & D\n\n[x](#c--d) [y](#c-d) [top](#)')).toBe(
       '<h2 id="c-d">C &#x26; D</h2><p><a href="shanghai/#c-d">x</a> <a href="shanghai/#c-d">y</a> <a href="shanghai/">top</a></p>',
     );
+  });
+});
+
+const real = new URL('../../../shared/kubecon/kubecon/index.md', import.meta.url);
+describe.skipIf(!existsSync(real))('a real post', () => {
+  it('shows all seven photos of its folder without a problem but its encoding', () => {
+    const files = 'bund.jpeg flight.jpeg conference.jpg sponsor.jpg dolls.jpg paper.jpg tianmien.jpeg'.split(
+      ' ',
+    );
+    const { post, problems } = resolvePost(readPost(readFileSync(real, 'utf8'), 'index.md'), {
+      ...{ trip: 'kubecon', folder: 'kubecon', slug: 'kubecon', url: 'kubecon/', title: 'Kubecon' },
+      ...{ photos: files.toSorted().map((file) => makePhoto('kubecon', file)), figures: [], withheld: [] },
+    });
+    expect(post.photos).toEqual(files.map((file) => `kubecon/${file.replace(/\..*/, '')}`));
+    expect(post.blocks.flatMap((block) => (block.kind === 'photos' ? [block.layout] : []))).toEqual([
+      'single',
+      'single',
+      'single',
+      'single',
+      'row',
+      'single',
+    ]);
+    expect(problems).toHaveLength(1);
   });
 });

@@ -38,8 +38,9 @@ function findSpans(text: string): Stretch[] {
     for (let i = 0; i < runs.length; i++) {
       const length = runs[i]![0].length;
       if (unclosed.has(length)) continue;
-      const close = runs.findIndex((run, j) => j > i && run[0].length === length);
-      if (close === -1) unclosed.add(length);
+      let close = i + 1;
+      while (close < runs.length && runs[close]![0].length !== length) close++;
+      if (close === runs.length) unclosed.add(length);
       else {
         found.push([paragraph + runs[i]!.index, paragraph + runs[close]!.index + length]);
         i = close;

@@ -1,5 +1,6 @@
 import MarkdownItParser, { type MarkdownIt, type Env, type StateBlock, type Token } from 'markdown-it';
 import footnotes from 'markdown-it-footnote';
+import { countUpTo } from './countUpTo.ts';
 import { parsePhotoSet, photoSetLine, type PhotoSet } from './parsePhotoSet.ts';
 import type { Report } from './report.ts';
 
@@ -82,18 +83,23 @@ function readPhotoSet(state: StateBlock, line: number, _end: number, silent: boo
 }
 
 function renderPassage(markdown: MarkdownIt, tokens: Token[], firstLine: number, env: Env): RenderedText {
-  const marks: { offset: number; line: number }[] = [];
+  const offsets: number[] = [];
+  const lines: number[] = [];
   let html = '';
   tokens.forEach((token, index) => {
-    if (token.map) marks.push({ offset: html.length, line: firstLine + token.map[0] });
+    if (token.map) {
+      offsets.push(html.length);
+      lines.push(firstLine + token.map[0]);
+    }
     alignWithoutStyle(token);
     html += renderToken(markdown, tokens, index, env);
   });
   // Prose and HTML keep their line ends, so within a token lines are counted.
+  const breaks = [...html.matchAll(/\n/g)].map(({ index }) => index);
   const lineAt = (offset: number) => {
-    const mark = marks.findLast((known) => known.offset <= offset);
-    if (mark === undefined) return firstLine;
-    return mark.line + html.slice(mark.offset, offset).split('\n').length - 1;
+    const mark = countUpTo(offsets, offset) - 1;
+    if (mark < 0) return firstLine;
+    return lines[mark]! + countUpTo(breaks, offset - 1) - countUpTo(breaks, offsets[mark]! - 1);
   };
   return { kind: 'html', html, lineAt };
 }
