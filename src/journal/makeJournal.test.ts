@@ -1,80 +1,10 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { describe, expect, test, vi } from 'vitest';
-import { readTripSettings } from '../reading/readTripSettings.ts';
-import type { Library, PhotoSource, TripSource } from './library.ts';
+import { expect, test, vi } from 'vitest';
+import { at, library, photo, post, settings, taken, trip } from '../../tests/fixtures/library.ts';
+import type { TripSource } from './library.ts';
 import { makeJournal } from './makeJournal.ts';
-import type { FrontMatter, ImageReference, ParsedPost } from './parsedPost.ts';
+import type { ParsedPost } from './parsedPost.ts';
 import type { PhotoFacts } from './photoFacts.ts';
 import { AuthorError } from './problem.ts';
-import type { PhotoSettings, SiteSettings, TripSettings } from './settings.ts';
-
-function photo(file: string, facts: Partial<PhotoFacts> = {}): PhotoSource {
-  return { file, facts: { format: 'jpeg', width: 400, height: 300, orientation: 1, problems: [], ...facts } };
-}
-
-const taken = (local: string, offset?: string): Partial<PhotoFacts> => ({
-  taken: { local, source: 'exif', ...(offset !== undefined && { offset, offsetSource: 'exif' }) },
-});
-
-const at = (lat: number, lon: number): Partial<PhotoFacts> => ({ spot: { lat, lon, source: 'exif' } });
-
-function post(
-  file: string,
-  matter: FrontMatter,
-  ...images: (string | Partial<ImageReference>)[]
-): ParsedPost {
-  const references = images.map((image, index) => ({
-    ref: '',
-    line: index + 5,
-    ...(typeof image === 'string' ? { ref: image } : image),
-  }));
-  return {
-    file,
-    matter,
-    blocks: references.map((image) => ({ kind: 'images', layout: 'single', images: [image] })),
-    problems: [],
-  };
-}
-
-function settings(
-  photos: Readonly<Record<string, PhotoSettings>> = {},
-  rest: Partial<TripSettings> = {},
-): TripSettings {
-  const entries = Object.entries(photos).map(([pattern, own], index) => ({
-    pattern,
-    settings: own,
-    line: index + 2,
-  }));
-  return { places: [], ...rest, photos: entries };
-}
-
-function trip(name: string, parts: Partial<TripSource>): TripSource {
-  return {
-    folder: name,
-    name,
-    settings: settings(),
-    photos: [],
-    posts: [],
-    figures: [],
-    tracks: [],
-    ...parts,
-  };
-}
-
-function library(trips: readonly TripSource[], site: Partial<SiteSettings> = {}, drafts = false): Library {
-  return {
-    site: {
-      title: 'Far and near',
-      language: 'en',
-      home: [],
-      precision: 10,
-      publish: { kind: 'all' },
-      ...site,
-    },
-    trips,
-    drafts,
-  };
-}
 
 const make = (...trips: TripSource[]) => makeJournal(library(trips));
 
@@ -270,161 +200,6 @@ test('posts stand newest first, trips by their first day, those without a time a
   expect(journal.posts.map(({ slug }) => slug)).toEqual(['told', 'b', 'new', 'c']);
 });
 
-test('what is hidden is nowhere: not a photo, not a name, not in bounds, days, distance or dates', () => {
-  const { journal, sources } = make(
-    trip('t', {
-      photos: [
-        photo('a.jpg', { ...taken('2019-06-24T10:00'), ...at(31.24, 121.49) }),
-        photo('secret.jpg', { ...taken('2019-06-26T10:00'), ...at(18.52, 73.85) }),
-      ],
-      posts: [post('index.md', {}, 'secret.jpg', 'a.jpg')],
-      settings: settings({ 'secret.jpg': { hidden: true, caption: 'Home' } }),
-    }),
-  );
-  expect(JSON.stringify([journal, ...sources])).not.toMatch(/secret|Home|18\.5|73\.8|06-26/);
-  expect(journal.photos).toHaveLength(1);
-});
-
-test('a hidden spot hides the position and all that follows from it, and the name of the file', () => {
-  const { journal } = make(
-    trip('t', {
-      photos: [
-        photo('31.24001, 121.49002 roof.jpg', {
-          taken: {
-            local: '2019-06-24T10:00',
-            offset: '+08:00',
-            zone: 'Asia/Shanghai',
-            offsetSource: 'spot',
-            source: 'exif',
-          },
-          spot: { lat: 31.24, lon: 121.49, altitude: 120, heading: 90, source: 'exif' },
-          place: { city: 'Shanghai', source: 'exif' },
-        }),
-        photo('b.jpg', { ...taken('2019-06-24T11:00'), ...at(31.24, 121.49) }),
-      ],
-      settings: settings(
-        { '*.jpg': { hidden: 'spot' }, 'b.jpg': { place: 'A friend' } },
-        { places: [{ name: 'Roof', at: { lat: 31.24, lon: 121.49, radius: 100 } }] },
-      ),
-    }),
-  );
-  expect(journal.photos).toEqual(
-    [
-      {
-        id: 't/b',
-        trip: 't',
-        slug: 'b',
-        url: 't/photos/b/',
-        width: 400,
-        height: 300,
-        taken: { local: '2019-06-24T11:00', source: 'exif' },
-        place: { name: 'A friend', source: 'sidecar' },
-        posts: [],
-        renditions: [],
-      },
-      {
-        id: 't/roof',
-        trip: 't',
-        slug: 'roof',
-        url: 't/photos/roof/',
-        width: 400,
-        height: 300,
-        taken: { local: '2019-06-24T10:00', source: 'exif' },
-        posts: [],
-        renditions: [],
-      },
-    ].reverse(),
-  );
-  expect(journal.trips[0]).not.toHaveProperty('bounds');
-  expect(journal.trips[0]?.days).toEqual([{ date: '2019-06-24', photos: ['t/roof', 't/b'] }]);
-});
-
-test('the strictest precision of site, trip and photo holds', () => {
-  const spotOf = (site: number, tripwide: number | undefined, own: number | undefined) =>
-    makeJournal(
-      library(
-        [
-          trip('t', {
-            photos: [photo('a.jpg', at(31.2397, 121.49))],
-            settings: settings(
-              { 'a.jpg': own === undefined ? {} : { precision: own } },
-              tripwide === undefined ? {} : { precision: tripwide },
-            ),
-          }),
-        ],
-        { precision: site },
-      ),
-    ).journal.photos[0]?.spot;
-  const vague = { lat: 31.244129, lon: 121.490269, accuracy: 1000, source: 'exif' };
-  expect(spotOf(1000, 10, 10)).toEqual(vague);
-  expect(spotOf(10, 1000, undefined)).toEqual(vague);
-  expect(spotOf(10, 10, 1000)).toEqual(vague);
-  expect(spotOf(10, undefined, undefined)).toEqual({ lat: 31.239714, lon: 121.489989, source: 'exif' });
-});
-
-test('a name with a position in it, which says more than the position published, is kept back', () => {
-  const { journal } = make(trip('t', { photos: [photo('31.24001_121.49002.jpg')] }));
-  expect(journal.photos[0]).toMatchObject({ id: 't/photo', url: 't/photos/photo/' });
-  expect(journal.photos[0]).not.toHaveProperty('file');
-});
-
-test('publish all, posts and rated choose the photos; a photo of its own word is in or out', () => {
-  const photos = [
-    photo('a.jpg', { rating: 3 }),
-    photo('b.jpg', { rating: 2 }),
-    photo('c.jpg'),
-    photo('d.jpg', { rating: 5 }),
-  ];
-  const idsOf = (site: SiteSettings['publish'], own?: TripSettings['publish']) =>
-    makeJournal(
-      library(
-        [
-          trip('t', {
-            photos,
-            posts: [post('index.md', {}, 'b.jpg', 'd.jpg'), post('x.md', { draft: true }, 'a.jpg')],
-            settings: settings(
-              { 'c.jpg': { publish: true }, 'd.jpg': { publish: false } },
-              own && { publish: own },
-            ),
-          }),
-        ],
-        { publish: site },
-      ),
-    ).journal.photos.map(({ slug }) => slug);
-  expect(idsOf({ kind: 'all' })).toEqual(['a', 'b', 'c']);
-  expect(idsOf({ kind: 'posts' })).toEqual(['b', 'c']);
-  expect(idsOf({ kind: 'rated', atLeast: 3 })).toEqual(['a', 'c']);
-  expect(idsOf({ kind: 'posts' }, { kind: 'all' })).toEqual(['a', 'b', 'c']);
-});
-
-test('a picture with publish: false is a figure of the post that shows it', () => {
-  const { journal, figures } = make(
-    trip('t', {
-      photos: [photo('scan-1.png'), photo('scan-2.png')],
-      posts: [post('index.md', {}, 'scan-1.png')],
-      settings: settings({ 'scan-*.png': { publish: false } }),
-    }),
-  );
-  expect(journal.photos).toEqual([]);
-  expect(figures.map(({ folder, file }) => ({ folder, file }))).toEqual([
-    { folder: 't', file: 'scan-1.png' },
-  ]);
-  expect(journal.posts[0]?.blocks.map(({ kind }) => kind)).toEqual(['figure']);
-});
-
-test('drafts are for the author alone', () => {
-  const trips = [
-    trip('_2020-next', { photos: [photo('a.jpg')] }),
-    trip('t', { posts: [post('index.md', { draft: true, title: 'Soon' })] }),
-  ];
-  const seen = (drafts: boolean) => {
-    const { journal } = makeJournal(library(trips, {}, drafts));
-    return [journal.trips.map(({ slug }) => slug), journal.posts.map(({ title }) => title)];
-  };
-  expect(seen(false)).toEqual([['t'], []]);
-  expect(seen(true)).toEqual([['2020-next', 't'], ['Soon']]);
-});
-
 test('a place is the nearest of those of the trip that reach the spot', () => {
   const { journal } = make(
     trip('t', {
@@ -496,33 +271,6 @@ test('the cover is what the author says, else the first landscape of the story, 
   expect(coverOf(undefined)).toBe('t/a');
 });
 
-test('a cover that is not published is a problem', () => {
-  const { journal, problems } = makeJournal(
-    library(
-      [
-        trip('t', {
-          photos: [photo('a.jpg'), photo('b.jpg')],
-          settings: settings({ 'b.jpg': { hidden: true } }, { cover: 'b.jpg' }),
-        }),
-      ],
-      { cover: 't/x' },
-    ),
-  );
-  expect(journal.trips[0]?.cover).toBe('t/a');
-  expect(problems).toEqual([
-    {
-      file: 't/photos.yaml',
-      what: 'no published photo is called "b.jpg" for the cover',
-      todo: 'did you mean a.jpg?',
-    },
-    {
-      file: 'site.yaml',
-      what: 'no published photo is called "t/x" for the cover',
-      todo: 'did you mean t/a?',
-    },
-  ]);
-});
-
 test('two trips, posts or photos with one address stop the build and say what to add', () => {
   expect(complaint(() => make(trip('Rome', {}), trip('rome', {})))).toBe(
     'rome/photos.yaml: the address /rome/ is taken by Rome; add `slug: rome-2` or another name',
@@ -554,35 +302,6 @@ test('a folder of pictures that is called photos is a trip all the same', () => 
   const { journal, sources } = make({ ...trip('photos', { photos: [photo('a.jpg')] }), folder: '' });
   expect(journal.trips[0]).toMatchObject({ slug: 'trip', url: 'trip/', title: 'Photos' });
   expect(sources.get('trip/a')).toEqual({ folder: '', file: 'a.jpg' });
-});
-
-test('a track is published on the grid, with its length and times', () => {
-  const time = Date.UTC(2019, 5, 24, 1);
-  const points = [0, 0.00002, 0.009, 0.018].map((lat, i) => ({ lat, lon: 121, time: time + i * 60_000 }));
-  const { journal } = make(
-    trip('t', {
-      tracks: [
-        { file: 'walk.gpx', name: 'Walk', segments: [points, [{ lat: 5, lon: 5 }]] },
-        { file: 'home.gpx', segments: [points] },
-      ],
-      settings: settings({ 'home.gpx': { hidden: true } }),
-    }),
-  );
-  expect(journal.trips[0]?.tracks).toEqual([
-    {
-      name: 'Walk',
-      distance: 2000,
-      start: '2019-06-24T01:00:00Z',
-      end: '2019-06-24T01:03:00Z',
-      segments: [
-        [
-          [0, 120.999985],
-          [0.008993, 120.999985],
-          [0.017986, 120.999985],
-        ],
-      ],
-    },
-  ]);
 });
 
 test('the same library in another order makes the same journal', () => {
@@ -627,31 +346,4 @@ test.each([
   ]);
   expect(journal.trips[0]?.days.map(({ date }) => date)).toEqual(['2019-03-30', '2019-03-31']);
   vi.unstubAllEnvs();
-});
-
-const placed = '../shared/kubecon-placed/kubecon';
-describe.skipIf(!existsSync(placed))('photos of a blog without metadata, placed by photos.yaml', () => {
-  test('stand in order of time, six of seven on the map, in Shanghai and Beijing', () => {
-    const { journal, problems } = make(
-      trip('kubecon', {
-        photos: readdirSync(placed)
-          .filter((file) => /\.jpe?g$/.test(file))
-          .map((file) => photo(file)),
-        settings: readTripSettings(readFileSync(`${placed}/photos.yaml`, 'utf8'), 'kubecon/photos.yaml'),
-      }),
-    );
-    expect(problems).toEqual([]);
-    expect(
-      journal.photos.map(({ slug, taken, spot }) => `${slug} ${taken?.local} ${taken?.offset} ${spot?.lat}`),
-    ).toEqual([
-      'flight 2019-06-23T22:10 +05:30 undefined',
-      'bund 2019-06-24T19:30 +08:00 31.239984',
-      'conference 2019-06-25T09:10 +08:00 31.188902',
-      'sponsor 2019-06-25T13:05 +08:00 31.189082',
-      'dolls 2019-06-26T11:20 +08:00 31.189082',
-      'paper 2019-06-26T11:32 +08:00 31.189082',
-      'tianmien 2019-06-28T16:00 +08:00 39.905481',
-    ]);
-    expect(journal.trips[0]).toMatchObject({ start: '2019-06-23', end: '2019-06-28', title: 'Kubecon' });
-  });
 });
