@@ -68,8 +68,8 @@ const en = {
   map: {
     title: 'Map',
     frame: 'Map of the photos',
-    zoomIn: 'Nearer',
-    zoomOut: 'Farther',
+    zoomIn: 'Zoom in',
+    zoomOut: 'Zoom out',
     photos: 'Photos on the map, in order of time',
     placed: (count: number) => (count === 1 ? '1 photo on the map' : `${count} photos on the map`),
     unplaced: (count: number) =>

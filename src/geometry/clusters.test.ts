@@ -36,6 +36,15 @@ test('finds points on both sides of the 180° meridian in a box across it', () =
   expect(clusters.pinsIn([177, -19, 181, -16], 10).map(({ first }) => first)).toEqual([0, 1]);
 });
 
+test('joins what lies on both sides of the 180° meridian', () => {
+  const rainbowReef = { lat: -16.8, lon: 179.98 };
+  const taveuni = { lat: -16.8, lon: -179.98 };
+  const [pin, ...others] = makeClusters([rainbowReef, taveuni], options).pinsIn(world, 5);
+  expect(others).toEqual([]);
+  expect(pin?.count).toBe(2);
+  expect(Math.abs(pin?.lon ?? 0)).toBeCloseTo(180, 6);
+});
+
 test('keeps a point at exactly 0°, 0°', () => {
   expect(makeClusters([{ lat: 0, lon: 0 }], options).pinsIn(world, 3)).toMatchObject([{ lat: 0, lon: 0 }]);
 });

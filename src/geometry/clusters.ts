@@ -1,5 +1,6 @@
 import Supercluster from 'supercluster';
 import type { Box } from './box.ts';
+import { computeBox } from './computeBox.ts';
 import type { LatLon } from './distance.ts';
 
 /** What stands at one spot of a map at one zoom: one point, or several too near to be told apart. */
@@ -38,6 +39,9 @@ interface Several {
 
 /** Points never change; a filter makes new clusters. Plain values in and out, so that it may live in a worker. */
 export function makeClusters(points: readonly LatLon[], { radius, maxZoom }: Options): Clusters {
+  // What is clustered is the plane from 180° W to 180° E, so it is turned until no point is near its ends.
+  const box = computeBox(points) ?? [0, 0, 0, 0];
+  const turn = (box[0] + box[2]) / 2;
   const index = new Supercluster<Single, Several>({
     radius,
     extent: 256,
@@ -50,11 +54,12 @@ export function makeClusters(points: readonly LatLon[], { radius, maxZoom }: Opt
     points.map(({ lat, lon }, at) => ({
       type: 'Feature',
       properties: { index: at },
-      geometry: { type: 'Point', coordinates: [lon, lat] },
+      geometry: { type: 'Point', coordinates: [wrap(lon - turn), lat] },
     })),
   );
   return {
-    pinsIn: (box, zoom) => index.getClusters(wrapBox(box), zoom).map(makePin),
+    pinsIn: (box, zoom) =>
+      index.getClusters(turnBox(box, turn), zoom).map((feature) => makePin(feature, turn)),
     members: (cluster) =>
       index
         .getLeaves(cluster, Infinity)
@@ -69,8 +74,9 @@ export function makeClusters(points: readonly LatLon[], { radius, maxZoom }: Opt
 
 type Feature = ReturnType<Supercluster<Single, Several>['getClusters']>[number];
 
-function makePin({ geometry, properties }: Feature): Pin {
-  const [lon = 0, lat = 0] = geometry.coordinates;
+function makePin({ geometry, properties }: Feature, turn: number): Pin {
+  const [turned = 0, lat = 0] = geometry.coordinates;
+  const lon = wrap(turned + turn);
   if (!('cluster' in properties)) {
     return { lat, lon, first: properties.index, count: 1, key: String(properties.index) };
   }
@@ -79,8 +85,9 @@ function makePin({ geometry, properties }: Feature): Pin {
 }
 
 /** Supercluster takes −180…180, west greater than east across the 180° meridian. */
-function wrapBox([west, south, east, north]: Box): [number, number, number, number] {
+function turnBox([west, south, east, north]: Box, turn: number): [number, number, number, number] {
   if (east - west >= 360) return [-180, south, 180, north];
-  const wrap = (lon: number) => ((((lon + 180) % 360) + 360) % 360) - 180;
-  return [wrap(west), south, wrap(east), north];
+  return [wrap(west - turn), south, wrap(east - turn), north];
 }
+
+const wrap = (lon: number) => ((((lon + 180) % 360) + 360) % 360) - 180;

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { makeDayTrails } from './dayTrails.ts';
 import type { PlacedPhoto } from './placedPhotos.ts';
 
-const photo = (lat: number, lon: number, datetime?: string): PlacedPhoto => ({
-  id: `${lat}/${lon}`,
+const photo = (lat: number, lon: number, datetime?: string, trip = 'shanghai'): PlacedPhoto => ({
+  id: `${trip}/${lat} ${lon}`,
   url: 'trip/photos/a/',
   width: 4,
   height: 3,
@@ -39,4 +39,10 @@ test('draws none for a day at one spot, for a photo without a day, and for one k
   expect(
     makeDayTrails([photo(0, 0, '2019-06-24'), photo(1, 1, '2019-06'), photo(2, 2, '2019-06'), photo(3, 3)]),
   ).toEqual([]);
+});
+
+test('does not lead from one trip to another of the same day', () => {
+  const shanghai = photo(31.24, 121.49, '2019-06-24', 'shanghai');
+  const paris = photo(48.86, 2.29, '2019-06-24', 'paris');
+  expect(makeDayTrails([shanghai, paris])).toEqual([]);
 });

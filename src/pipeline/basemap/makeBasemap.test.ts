@@ -24,7 +24,7 @@ describe('makeBasemap', { timeout: 30_000 }, () => {
 
   test('gives the world, the region and the surroundings of a trip in at most 80 kB', () => {
     expect(basemap.areas.map(({ box, from }) => ({ box, from }))).toEqual([
-      { box: [101, 11, 142, 52], from: 4 },
+      { box: [101, 11, 142, 52], from: 5 },
       { box: [117, 27, 126, 36], from: 7 },
     ]);
     const files = [basemap.world, ...basemap.areas.map(({ bytes }) => bytes)];

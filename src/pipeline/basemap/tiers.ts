@@ -24,25 +24,25 @@ export const world: Tier = {
   reach: 180,
   size: 360,
   from: 0,
-  to: 4,
+  to: 5,
   units: 50,
   tolerance: 0.01,
   lakes: 1,
   rivers: 2.1,
-  names: 420,
+  names: 280,
 };
 
 export const region: Tier = {
   scale: '50m',
   reach: 20,
   size: 64,
-  from: 4,
+  from: 5,
   to: 7,
   units: 250,
   tolerance: 0.006,
   lakes: 4,
   rivers: 4,
-  names: 500,
+  names: 400,
 };
 
 export const trip: Tier = {

@@ -29,8 +29,11 @@ export interface MapViewOptions extends Pick<PinEvents, 'onopen' | 'onhover'> {
 /** Zoom at which the names of towns are too far apart to help. */
 const streets = 15;
 
-/** Near enough to see where it is: with its surroundings for a single spot, as squared paper for a walk. */
-const zooms = { spot: 11, walk: 15, selected: 15, max: 18 };
+/**
+ * Near enough to see where it is: with its surroundings for a single spot, as squared paper for a walk; and how far
+ * one click on a stack may lead.
+ */
+const zooms = { spot: 11, walk: 15, selected: 15, max: 18, step: 3 };
 
 export function makeMapView(frame: HTMLElement, options: MapViewOptions): MapView {
   const map = makeMap(frame);
@@ -44,6 +47,7 @@ export function makeMapView(frame: HTMLElement, options: MapViewOptions): MapVie
   const trails = new TrailLayer(map);
   const basemap = new BasemapLayer(frame, options.basemap);
   let fitted = false;
+  let centred: string | undefined;
   return {
     show(photos, tracks) {
       if (!fitted) fit(map, photos, tracks);
@@ -57,7 +61,10 @@ export function makeMapView(frame: HTMLElement, options: MapViewOptions): MapVie
     light: (id) => pins.light(id),
     select(photo) {
       pins.select(photo?.id);
-      if (photo) map.setView([photo.spot.lat, photo.spot.lon], Math.max(zooms.selected, map.getZoom()));
+      // Coming back from the lightbox names the same photo again: the view stays as it was left.
+      if (!photo || photo.id === centred) return;
+      centred = photo.id;
+      map.setView([photo.spot.lat, photo.spot.lon], Math.max(zooms.selected, map.getZoom()));
     },
     remove: () => map.remove(),
   };
@@ -77,7 +84,7 @@ function makeMap(frame: HTMLElement): L.Map {
     attributionControl: false,
     zoomControl: false,
     maxZoom: zooms.max,
-    minZoom: Math.max(1, Math.ceil(Math.log2(frame.clientHeight / 256))),
+    minZoom: Math.max(0, Math.ceil(Math.log2(frame.clientHeight / 256) - 0.1)),
     maxBounds: [
       [-85, -36_000],
       [85, 36_000],
@@ -108,7 +115,7 @@ const isSpot = ([west, south, east, north]: Box) => east - west < 0.01 && north 
 
 function split(map: L.Map, members: readonly PlacedPhoto[], zoom: number): void {
   const box = computeBox(members.map(({ spot }) => spot));
-  if (box) fitBox(map, box, zooms.max, true, zoom);
+  if (box) fitBox(map, box, Math.max(zoom, map.getZoom() + zooms.step), true, zoom);
 }
 
 /** Shows a whole box with room for the pins at its edges, on the copy of the world that is in view. */
