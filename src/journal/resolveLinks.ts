@@ -53,5 +53,5 @@ export function findId(fragment: string, ids: ReadonlySet<string>): string | und
   if (/^photo-/.test(fragment)) return ids.has(`text-${fragment}`) ? `text-${fragment}` : fragment;
   if (ids.has(fragment)) return fragment;
   const slug = makeSlug(fragment);
-  return ids.has(slug) ? slug : undefined;
+  return [slug, `text-${slug}`].find((id) => ids.has(id));
 }

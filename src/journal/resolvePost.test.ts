@@ -200,6 +200,7 @@ describe('resolvePost', () => {
   });
 
   it('turns links inside the post into whole addresses, as other generators name headings too', () => {
+    expect(html('## Page\n\n[x](#page)')).toContain('<a href="shanghai/#text-page">x</a>');
     expect(html('## C & D\n\n[x](#c--d) [y](#c-d) [top](#)')).toBe(
       '<h2 id="c-d">C &#x26; D</h2><p><a href="shanghai/#c-d">x</a> <a href="shanghai/#c-d">y</a> <a href="shanghai/">top</a></p>',
     );

@@ -30,8 +30,8 @@ export function readHeadings(trees: readonly Root[]) {
 
 const levelOf = (heading: Element) => Number(heading.tagName.slice(1));
 
-/** `photo-…` is where a photo stands; what an author calls so is told from it. */
-const reserve = (id: string) => (/^photo-/.test(id) ? `text-${id}` : id);
+/** `photo-…` is where a photo stands and `page` the page itself; what an author calls so is told from it. */
+const reserve = (id: string) => (/^(photo-|page$)/.test(id) ? `text-${id}` : id);
 
 function keepId(element: Element): string | undefined {
   const id = attribute(element, 'id');

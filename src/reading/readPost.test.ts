@@ -71,6 +71,7 @@ describe('the text of a post', () => {
     ['### Deep\n\n#### Deeper', '<h2 id="deep">Deep</h2><h3 id="deeper">Deeper</h3>'],
     ["## What's up {#up}", '<h2 id="up">What’s up</h2>'],
     ["## It's", '<h2 id="its">It’s</h2>'],
+    ['## Page', '<h2 id="text-page">Page</h2>'],
     ['## Photo bund', '<h2 id="text-photo-bund">Photo bund</h2>'],
     ['<kbd>x</kbd> <ruby>漢<rt>kan</rt></ruby>', '<p><kbd>x</kbd> <ruby>漢<rt>kan</rt></ruby></p>'],
     [
