@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { layoutLightbox, paddingOf } from './layoutLightbox.ts';
+
+const phone = { width: 390, height: 844 };
+const lying = { width: 844, height: 390 };
+const desk = { width: 1440, height: 900 };
+
+describe('layoutLightbox', () => {
+  it('puts the words under the picture on a phone held upright, and leaves it most of the screen', () => {
+    expect(layoutLightbox(phone, false)).toEqual({ words: 'below', room: 172, bar: 52, arrows: 'corner' });
+  });
+
+  it('puts the words beside the picture on a phone that lies', () => {
+    expect(layoutLightbox(lying, false)).toEqual({ words: 'beside', room: 248, bar: 48, arrows: 'corner' });
+  });
+
+  it('makes room for the details instead of covering the picture with them', () => {
+    // 52 % of 844
+    expect(layoutLightbox(phone, true)).toMatchObject({ words: 'below', room: 439 });
+    expect(layoutLightbox(desk, true)).toMatchObject({ words: 'beside', room: 376 });
+  });
+});
+
+describe('paddingOf', () => {
+  it('keeps the picture clear of bar and words', () => {
+    expect(paddingOf(layoutLightbox(phone, false))).toEqual({ top: 52, right: 0, bottom: 172, left: 0 });
+    expect(paddingOf(layoutLightbox(lying, false))).toEqual({ top: 48, right: 248, bottom: 0, left: 0 });
+  });
+
+  it('keeps the picture clear of the arrows at a desk', () => {
+    expect(paddingOf(layoutLightbox(desk, false))).toEqual({ top: 56, right: 64, bottom: 128, left: 64 });
+    // 376 for the words and 64 for the arrow
+    expect(paddingOf(layoutLightbox(desk, true))).toEqual({ top: 56, right: 440, bottom: 0, left: 64 });
+  });
+});

@@ -1,0 +1,49 @@
+/** In CSS pixels. */
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Where the words about a photo stand: under the picture or beside it, never over it. */
+export interface LightboxLayout {
+  readonly words: 'below' | 'beside';
+  /** Height of the words below, width of the words beside the picture. */
+  readonly room: number;
+  /** Height of the bar above the picture. */
+  readonly bar: number;
+  /** The arrows stand at the picture's sides, or in the corner of the screen, where a thumb reaches them. */
+  readonly arrows: 'sides' | 'corner';
+}
+
+/** Screens narrower than this are held in one hand. */
+const narrow = 700;
+/** Screens lower than this have no room under a picture. */
+const low = 520;
+/** Width of an arrow at the picture's side. */
+const arrow = 64;
+
+/**
+ * The room is the same for every photo of a set, whatever there is to say of it, so that pictures do not jump
+ * while the reader turns them over.
+ */
+export function layoutLightbox({ width, height }: Size, details: boolean): LightboxLayout {
+  if (height < low && width > height) {
+    const room = Math.round(Math.min(details ? 360 : 248, width * 0.42));
+    return { words: 'beside', room, bar: 48, arrows: 'corner' };
+  }
+  if (width < narrow) {
+    const room = details ? Math.round(Math.min(440, height * 0.52)) : 172;
+    return { words: 'below', room, bar: 52, arrows: 'corner' };
+  }
+  return details
+    ? { words: 'beside', room: 376, bar: 56, arrows: 'sides' }
+    : { words: 'below', room: 128, bar: 56, arrows: 'sides' };
+}
+
+/** The same as distances from the screen's edges within which the picture stands. */
+export function paddingOf({ words, room, bar, arrows }: LightboxLayout) {
+  const side = arrows === 'sides' ? arrow : 0;
+  return words === 'below'
+    ? { top: bar, right: side, bottom: room, left: side }
+    : { top: bar, right: room + side, bottom: 0, left: side };
+}
