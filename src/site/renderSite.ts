@@ -50,7 +50,7 @@ export async function* renderSite(
 /** The site's root for a page that is shown at any address: absolute, as far as the author has said where it lies. */
 const rootPath = (url: string | undefined) => (url === undefined ? '/' : new URL(url).pathname);
 
-const renderAccent = (accent: string) => `:root{--accent:${accent}}\n`;
+const renderAccent = (accent: string) => `:root,.always-dark{--accent:${accent}}\n`;
 
 function hashed(content: string): RenderedFile {
   const hash = createHash('sha256').update(content).digest('base64url').slice(0, 8);

@@ -1,12 +1,28 @@
 import PhotoSwipe from 'photoswipe';
 import 'photoswipe/style.css';
+import './lightbox.css';
 import type { PhotoView } from '../page.ts';
+import { bindKeys } from './bindKeys.ts';
+import { decodeAhead } from './decodeAhead.ts';
+import { fillSlides } from './fillSlides.ts';
+import { followSlides } from './followSlides.ts';
+import { fullscreenOf } from './fullscreenOf.ts';
+import { holdFocus } from './holdFocus.ts';
+import { layoutLightbox, paddingOf } from './layoutLightbox.ts';
+import { mountControls } from './mountControls.ts';
+import { playSlides } from './playSlides.ts';
+import { returnToPage } from './returnToPage.ts';
+import { Showing } from './showing.svelte.ts';
+import { showsAvif } from './showsAvif.ts';
+import { messages } from '../messages.ts';
 
 export interface LightboxRequest {
   readonly photos: readonly PhotoView[];
   readonly index: number;
   /** Start the slideshow at once. */
   readonly play: boolean;
+  /** Appear without growing out of the thumbnail: the page under it has only just come. */
+  readonly instant: boolean;
   /** The photo's link in the page under the lightbox, where it is in the document. */
   readonly thumbnail: (photo: PhotoView) => HTMLElement | undefined;
   /** Another photo is shown. */
@@ -16,25 +32,88 @@ export interface LightboxRequest {
 }
 
 export interface Lightbox {
+  /** Lets the photo return to its place in the page, and the focus with it. */
   close(): void;
+  /** Takes it away at once, because the page under it goes too. */
+  remove(): void;
   goTo(index: number): void;
 }
 
+/** What the controls and keys of the lightbox can do. */
+export interface Actions {
+  close(): void;
+  previous(): void;
+  next(): void;
+  goTo(index: number): void;
+  toggleZoom(): void;
+  toggleDetails(): void;
+  toggleSlideshow(): void;
+  /** Absent where the browser has no full screen. */
+  readonly toggleFullscreen?: () => void;
+}
+
+const avif = await showsAvif();
+
 export function openLightbox(request: LightboxRequest): Lightbox {
+  const showing = new Showing(request.photos, request.index);
   const pswp = new PhotoSwipe({
     index: request.index,
-    dataSource: request.photos.map((photo) => ({
-      src: photo.renditions.at(-1)?.url ?? '',
-      width: photo.width,
-      height: photo.height,
-      alt: photo.alt,
-    })),
+    dataSource: [],
+    loop: false,
+    preload: [1, 2],
+    bgOpacity: 1,
+    mainClass: 'always-dark',
+    ...(request.instant && { showHideAnimationType: 'none' }),
+    showAnimationDuration: 220,
+    hideAnimationDuration: 200,
+    zoomAnimationDuration: 220,
+    paddingFn: ({ x, y }) => paddingOf(layoutLightbox({ width: x, height: y }, showing.details)),
+    wheelToZoom: true,
+    clickToCloseNonZoomable: false,
+    trapFocus: false,
+    returnFocus: false,
+    errorMsg: messages.lightbox.failed,
+    // Its own controls have no words; ours are mounted beside the slides.
+    ...{ close: false, zoom: false, counter: false, arrowPrev: false, arrowNext: false, preloader: false },
   });
-  pswp.on('change', () => {
-    const photo = request.photos[pswp.currIndex];
-    if (photo) request.onChange(photo);
-  });
-  pswp.on('close', () => request.onClose());
+
+  fillSlides(pswp, request, avif);
+  followSlides(pswp, showing, request.onChange);
+  decodeAhead(pswp);
+  holdFocus(pswp);
+  returnToPage(pswp, showing, request);
+
+  const slideshow = playSlides(pswp, showing);
+  const toggleFullscreen = fullscreenOf(pswp, showing);
+  const actions: Actions = {
+    close: () => close(pswp),
+    previous: () => pswp.prev(),
+    next: () => pswp.next(),
+    goTo: (index) => pswp.goTo(index),
+    toggleZoom: () => pswp.toggleZoom(),
+    toggleDetails: () => {
+      showing.details = !showing.details;
+      pswp.updateSize(true);
+    },
+    toggleSlideshow: () => (slideshow.playing ? slideshow.pause() : slideshow.play()),
+    ...(toggleFullscreen && { toggleFullscreen }),
+  };
+  bindKeys(pswp, showing, actions);
+  mountControls(pswp, showing, actions);
+
   pswp.init();
-  return { close: () => pswp.close(), goTo: (index) => pswp.goTo(index) };
+  if (request.play) slideshow.play();
+  return { close: actions.close, remove: () => remove(pswp), goTo: actions.goTo };
+}
+
+/** PhotoSwipe does not turn back half-way: while it opens, closing waits for the end of that. */
+function close(pswp: PhotoSwipe): void {
+  if (pswp.opener.isOpening) pswp.on('openingAnimationEnd', () => pswp.close());
+  else pswp.close();
+}
+
+function remove(pswp: PhotoSwipe): void {
+  pswp.animations.stopAll();
+  pswp.isDestroying = true;
+  pswp.destroy();
 }

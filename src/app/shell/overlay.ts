@@ -29,13 +29,16 @@ export function overlayRequest(address: SiteAddress): OverlayRequest | undefined
   if (address.route !== 'photo') return undefined;
   const here =
     screen.view?.page.photos.some(({ url }) => url === address.path) && screen.view.page.route !== 'photo';
-  const gallery = pathTo('tripPhotos', { trip: decodeURIComponent(address.path.split('/')[0] ?? '') });
   return {
     photo: address.path,
-    set: address.query.get('in') ?? (here ? screen.path : gallery),
+    set: address.query.get('in') ?? (here ? screen.path : galleryOf(address.path)),
     play: address.query.has('play'),
   };
 }
+
+/** The gallery of the trip that a photo's address lies in. */
+const galleryOf = (photo: string) =>
+  pathTo('tripPhotos', { trip: decodeURIComponent(photo.split('/')[0] ?? '') });
 
 /** Fetches what lies under the photo. `undefined`: the page is on the screen already. Rejects where there is none. */
 export async function fetchBase({ set }: OverlayRequest): Promise<View | undefined> {
@@ -43,9 +46,12 @@ export async function fetchBase({ set }: OverlayRequest): Promise<View | undefin
   return path === screen.path ? undefined : fetchView(path);
 }
 
+const load = () => import('../lightbox/openLightbox.ts');
+
 /** Opens the lightbox, or moves the open one to another photo of its set. False where the set lacks the photo. */
 export async function showPhoto(request: OverlayRequest, base: View | undefined): Promise<boolean> {
   const { path, query } = parseSet(request.set);
+  const { openLightbox } = await load();
   if (base !== undefined) await showView(base, path);
   const photos = screen.view ? photosOfSet(screen.view.page, query) : [];
   const index = photos.findIndex(({ url }) => url === request.photo);
@@ -54,12 +60,12 @@ export async function showPhoto(request: OverlayRequest, base: View | undefined)
     open.lightbox.goTo(index);
     return true;
   }
-  closePhoto();
-  const { openLightbox } = await import('../lightbox/openLightbox.ts');
+  removePhoto();
   const lightbox = openLightbox({
     photos,
     index,
     play: request.play,
+    instant: base !== undefined,
     thumbnail: (photo) =>
       document.querySelector<HTMLElement>(`[data-photo="${CSS.escape(photo.id)}"]`) ?? undefined,
     onChange: (photo) => writeLater(photo, request.set),
@@ -69,13 +75,25 @@ export async function showPhoto(request: OverlayRequest, base: View | undefined)
   return true;
 }
 
-/** Closes the lightbox because the address has left it. False where none is open. */
+/** Closes the lightbox because the address has left it for the page under it. False where none is open. */
 export function closePhoto(): boolean {
-  if (open === undefined) return false;
-  const { lightbox } = open;
-  forget();
-  lightbox.close();
-  return true;
+  const lightbox = forget();
+  lightbox?.close();
+  return lightbox !== undefined;
+}
+
+/** Takes the lightbox away because the page under it goes. */
+export function removePhoto(): void {
+  forget()?.remove();
+}
+
+/** Loads the lightbox when the reader reaches for a photo, so that it is there when the photo is opened. */
+export function loadAhead(): void {
+  addEventListener('pointerover', function reach({ target }) {
+    if (!(target instanceof Element) || target.closest('[data-photo]') === null) return;
+    removeEventListener('pointerover', reach);
+    void load();
+  });
 }
 
 /** A document that was opened at a photo's address: the photo's page is swapped for its set, the photo lies over it. */
@@ -83,10 +101,7 @@ export async function openAddressedPhoto(): Promise<void> {
   const address = parseAddress(location.href);
   const request = address && overlayRequest(address);
   if (request === undefined) return;
-  const whole = {
-    ...request,
-    set: pathTo('tripPhotos', { trip: decodeURIComponent(request.photo.split('/')[0] ?? '') }),
-  };
+  const whole = { ...request, set: galleryOf(request.photo) };
   for (const attempt of [request, whole]) {
     const base = await fetchBase(attempt).catch(() => undefined);
     const inSet =
@@ -99,8 +114,12 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 
 function writeLater(photo: PhotoView, set: string): void {
   clearTimeout(timer);
-  timer = setTimeout(() => writeAddress(photoLink(photo, set)), settle);
+  timer = setTimeout(() => writeAddress(addressOf(photo, set)), settle);
 }
+
+/** The set is in the address where it is not what an address without one means. */
+const addressOf = (photo: PhotoView, set: string) =>
+  set === galleryOf(photo.url) ? photo.url : photoLink(photo, set);
 
 function writeAddress(address: string): void {
   const url = root() + address;
@@ -109,17 +128,30 @@ function writeAddress(address: string): void {
   else navigation.navigate(url, { history: 'replace', info: silent }).committed?.catch(() => undefined);
 }
 
-function forget(): void {
+function forget(): Lightbox | undefined {
   clearTimeout(timer);
+  const lightbox = open?.lightbox;
   open = undefined;
+  return lightbox;
 }
 
 /** The reader closed the lightbox: one entry back where the page under it is, else the page takes the entry over. */
 function leave(path: string): void {
   if (open === undefined) return;
   forget();
-  if (typeof navigation === 'undefined') return location.assign(root() + path);
-  const before = navigation.entries()[(navigation.currentEntry?.index ?? 0) - 1]?.url;
-  if (before != null && parseAddress(before)?.path === path) navigation.back();
+  if (typeof navigation === 'undefined') return leaveDocument(path);
+  const before = navigation.entries()[(navigation.currentEntry?.index ?? 0) - 1];
+  // An entry of another document would load the page anew.
+  const page = before?.sameDocument && before.url !== null ? parseAddress(before.url) : undefined;
+  const back = page?.path === path;
+  screen.query = back ? page.query : new URLSearchParams();
+  // Silent, because the page is on the screen, and where the lightbox has scrolled it to.
+  if (back) navigation.back({ info: silent });
   else navigation.navigate(root() + path, { history: 'replace', info: silent });
+}
+
+function leaveDocument(path: string): void {
+  const back = document.referrer !== '' && parseAddress(document.referrer)?.path === path;
+  if (back) history.back();
+  else location.replace(root() + path);
 }

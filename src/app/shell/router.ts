@@ -1,5 +1,14 @@
 import { parseAddress, type SiteAddress } from './address.ts';
-import { closePhoto, fetchBase, overlayRequest, showPhoto, silent, type OverlayRequest } from './overlay.ts';
+import {
+  closePhoto,
+  fetchBase,
+  loadAhead,
+  overlayRequest,
+  removePhoto,
+  showPhoto,
+  silent,
+  type OverlayRequest,
+} from './overlay.ts';
 import { parseSet } from './photoSet.ts';
 import { readScroll, rememberScroll, restoreScroll } from './scroll.ts';
 import { screen } from './screen.svelte.ts';
@@ -16,6 +25,7 @@ export function startRouter(): void {
   if (typeof navigation === 'undefined') return;
   navigation.addEventListener('navigate', intercept);
   restoreScroll();
+  loadAhead();
 }
 
 function intercept(event: NavigateEvent): void {
@@ -53,7 +63,7 @@ function layOver(event: NavigateEvent, request: OverlayRequest): void {
 function turnTo(event: NavigateEvent, address: SiteAddress): void {
   const view = fetchView(address.path);
   handle(event, view, async () => {
-    closePhoto();
+    removePhoto();
     screen.query = address.query;
     await showView(await view, address.path);
     arrive(event, address);
@@ -67,9 +77,10 @@ function stay(event: NavigateEvent, address: SiteAddress): void {
     scroll: 'manual',
     focusReset: 'manual',
     handler: async () => {
-      const closed = closePhoto();
       screen.query = address.query;
-      if (!closed || address.fragment !== '') arrive(event, address);
+      // First to what is named, then the photo returns to where that has put its place.
+      if (address.fragment !== '') arrive(event, address);
+      if (!closePhoto() && address.fragment === '') arrive(event, address);
     },
   });
 }

@@ -1,0 +1,63 @@
+import type PhotoSwipe from 'photoswipe';
+import { thumbHashToDataURL } from 'thumbhash';
+import type { PhotoView } from '../page.ts';
+import type { LightboxRequest } from './openLightbox.ts';
+import { slideSources } from './slideSources.ts';
+
+/** Gives PhotoSwipe its slides one by one, when it asks for them: ten thousand photos open as fast as ten. */
+export function fillSlides(
+  pswp: PhotoSwipe,
+  { photos, thumbnail }: Pick<LightboxRequest, 'photos' | 'thumbnail'>,
+  avif: boolean,
+): void {
+  const pictureOf = (index: number) => {
+    const photo = photos[index];
+    return photo && pictureIn(thumbnail(photo));
+  };
+  pswp.addFilter('numItems', () => photos.length);
+  pswp.addFilter('itemData', (data, index) => {
+    const photo = photos[index];
+    return photo === undefined ? data : slideOf(photo, avif);
+  });
+  pswp.addFilter('thumbEl', (_thumbnail, _data, index) => {
+    const picture = pictureOf(index);
+    // Its types forget that there may be none.
+    return (picture && isInView(picture) ? picture : undefined) as HTMLElement;
+  });
+  pswp.addFilter('placeholderSrc', (_, { index }) => {
+    const photo = photos[index];
+    return shownBy(pictureOf(index)) ?? (photo && paintPlaceholder(photo)) ?? false;
+  });
+  // Placeholders have the photo's shape only nearly.
+  pswp.on('slideLoad', ({ slide }) => {
+    const placeholder = slide.content.placeholder?.element;
+    if (placeholder) placeholder.style.aspectRatio = `${slide.width} / ${slide.height}`;
+  });
+}
+
+function slideOf(photo: PhotoView, avif: boolean) {
+  return {
+    ...slideSources(photo.renditions, avif),
+    width: photo.width,
+    height: photo.height,
+    alt: photo.alt,
+    // Rows and panoramas show a part of the photo; what is not cropped is not harmed by saying so.
+    thumbCropped: true,
+  };
+}
+
+const pictureIn = (link: HTMLElement | undefined) => link?.querySelector('img') ?? undefined;
+
+/** The picture that a thumbnail has on the screen already, if it has arrived. */
+const shownBy = (picture: HTMLImageElement | undefined) =>
+  picture?.complete && picture.naturalWidth > 0 ? picture.currentSrc : undefined;
+
+function paintPlaceholder({ placeholder }: PhotoView): string | undefined {
+  if (placeholder === undefined) return undefined;
+  return thumbHashToDataURL(Uint8Array.from(atob(placeholder), (char) => char.charCodeAt(0)));
+}
+
+function isInView(element: HTMLElement): boolean {
+  const { top, bottom, left, right, width } = element.getBoundingClientRect();
+  return width > 0 && bottom > 0 && right > 0 && top < innerHeight && left < innerWidth;
+}

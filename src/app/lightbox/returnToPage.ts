@@ -1,0 +1,33 @@
+import type PhotoSwipe from 'photoswipe';
+import type { LightboxRequest } from './openLightbox.ts';
+import type { Showing } from './showing.svelte.ts';
+
+/** Room that the page's own bar takes from the top of what is in view. */
+const bar = 64;
+
+/** On closing, the photo that was looked at last is in view in the page again, and has the focus. */
+export function returnToPage(
+  pswp: PhotoSwipe,
+  showing: Showing,
+  { thumbnail, onClose }: Pick<LightboxRequest, 'thumbnail' | 'onClose'>,
+): void {
+  const opener = document.activeElement;
+  const classes = document.documentElement.classList;
+  classes.add('photo-open');
+  pswp.on('close', () => {
+    const link = showing.photo && thumbnail(showing.photo);
+    if (link && !isWellInView(link)) link.scrollIntoView({ block: 'center' });
+    const target = [link, opener, document.querySelector('h1')].find(canHaveFocus);
+    target?.focus({ preventScroll: true });
+    onClose();
+  });
+  pswp.on('destroy', () => classes.remove('photo-open'));
+}
+
+const canHaveFocus = (element: Element | null | undefined): element is HTMLElement =>
+  element instanceof HTMLElement && element.isConnected && element !== document.body;
+
+function isWellInView(element: HTMLElement): boolean {
+  const { top, bottom } = element.getBoundingClientRect();
+  return bottom > bar && top < innerHeight - bar;
+}
