@@ -1,36 +1,43 @@
 import { expect, test } from 'vitest';
 import type { PhotoView } from '../page.ts';
-import { parseSet, photosOfSet, spotSet } from './photoSet.ts';
+import { photoLink } from './openPhoto.ts';
+import { parseSet, photosOfSet } from './photoSet.ts';
 
-const photo = (id: string, lat?: number, lon?: number): PhotoView => ({
+const photo = (id: string, spot?: PhotoView['spot']): PhotoView => ({
   id,
-  url: `trip/photos/${id}/`,
-  width: 4,
-  height: 3,
+  url: `t/photos/${id}/`,
+  width: 3,
+  height: 2,
   renditions: [],
   alt: id,
   stories: [],
-  ...(lat !== undefined && lon !== undefined && { spot: { lat, lon } }),
-});
-const photos = [
-  photo('a', 31.189, 121.481),
-  photo('b', 31.1892, 121.4812),
-  photo('c', 31.24, 121.49),
-  photo('d'),
-];
-const ids = (set: string) => photosOfSet({ photos }, parseSet(set).query).map(({ id }) => id);
-
-test('is all photos of a page without a spot', () => {
-  expect(ids('trip/map/')).toEqual(['a', 'b', 'c', 'd']);
+  ...(spot && { spot }),
 });
 
-test('finds the photos of a pin again by its address', () => {
-  const members = photos.slice(0, 2).flatMap(({ spot }) => spot ?? []);
-  const set = spotSet('trip/map/', members, { lat: 31.1891, lon: 121.4811 });
-  expect(set).toBe('trip/map/?at=31.1891,121.4811,15');
-  expect(ids(set)).toEqual(['a', 'b']);
+const page = {
+  route: 'lost',
+  title: '',
+  photos: [photo('a', { lat: 31.24, lon: 121.49 }), photo('b', { lat: 31.2, lon: 121.4 }), photo('c')],
+} as const;
+
+test('the address of a spot names the photos that were taken there', () => {
+  expect(photosOfSet(page, new URLSearchParams('at=31.24,121.49')).map(({ id }) => id)).toEqual(['a']);
 });
 
-test('is the photos of one spot where no distance is said', () => {
-  expect(ids('trip/map/?at=31.189,121.481')).toEqual(['a']);
+test('a set without a spot, or with one that is none, is all photos of its page', () => {
+  expect(photosOfSet(page, new URLSearchParams()).map(({ id }) => id)).toEqual(['a', 'b', 'c']);
+  expect(photosOfSet(page, new URLSearchParams('at=')).map(({ id }) => id)).toEqual(['a', 'b', 'c']);
+});
+
+test('a set survives the way into a link and back', () => {
+  const link = photoLink({ url: 't/photos/a/' }, 't/map/?at=31.24,121.49');
+  expect(link).toBe('t/photos/a/?in=t/map/%3Fat%3D31.24%2C121.49');
+  const set = parseSet(new URLSearchParams(link.split('?')[1]).get('in') ?? '');
+  expect(set.path).toBe('t/map/');
+  expect(set.query.get('at')).toBe('31.24,121.49');
+});
+
+test('a set of a trip in Chinese has the path that the browser gives it', () => {
+  expect(parseSet('上海/').path).toBe('%E4%B8%8A%E6%B5%B7/');
+  expect(parseSet('%E4%B8%8A%E6%B5%B7/').path).toBe('%E4%B8%8A%E6%B5%B7/');
 });

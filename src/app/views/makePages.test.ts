@@ -1,0 +1,168 @@
+import { expect, test } from 'vitest';
+import type { Journal } from '../../journal/journal.ts';
+import type { Photo } from '../../journal/photo.ts';
+import type { Post } from '../../journal/post.ts';
+import type { Trip } from '../../journal/trip.ts';
+import type { GalleryPage, HomePage, PhotoPage, StoryPage } from '../page.ts';
+import { indexJournal } from './journalIndex.ts';
+import { makePages } from './makePages.ts';
+
+const photo = (slug: string, facts: Partial<Photo> = {}): Photo => ({
+  id: `shanghai/${slug}`,
+  trip: 'shanghai',
+  slug,
+  url: `shanghai/photos/${slug}/`,
+  width: 4000,
+  height: 3000,
+  posts: [],
+  renditions: [{ type: 'image/jpeg', width: 1280, height: 960, url: `img/${slug}.jpg` }],
+  ...facts,
+});
+
+const bund = photo('bund', {
+  taken: { local: '2019-06-24T19:31:07', offset: '+08:00', source: 'exif' },
+  spot: { lat: 31.24, lon: 121.49, source: 'exif' },
+  place: { name: { en: 'The Bund', zh: '外滩' }, city: 'Shanghai', country: 'CN', source: 'sidecar' },
+  caption: 'Night, on the river',
+  posts: [{ slug: 'shanghai', url: 'shanghai/#photo-bund' }],
+});
+const noodles = photo('noodles', {
+  taken: { local: '2019-06-24T21:05', offset: '+08:00', source: 'exif' },
+  spot: { lat: 31.22, lon: 121.47, source: 'nearby', accuracy: 400 },
+});
+const hall = photo('hall', { taken: { local: '2019-06-25T09:10', offset: '+08:00', source: 'exif' } });
+const scan = photo('scan', { alt: 'A ticket' });
+
+const story: Post = {
+  slug: 'shanghai',
+  trip: 'shanghai',
+  title: 'A river',
+  date: '2019-06-30',
+  url: 'shanghai/',
+  photos: ['shanghai/bund'],
+  blocks: [{ kind: 'photos', layout: 'single', photos: [{ photo: 'shanghai/bund', first: true }] }],
+};
+const food: Post = { ...story, slug: 'food', title: 'Food', url: 'shanghai/food/', photos: [], blocks: [] };
+
+const trip: Trip = {
+  slug: 'shanghai',
+  folder: 'shanghai',
+  title: 'Shanghai',
+  url: 'shanghai/',
+  start: '2019-06-24',
+  end: '2019-06-25',
+  bounds: [
+    [31.22, 121.47],
+    [31.24, 121.49],
+  ],
+  posts: ['shanghai', 'food'],
+  story: true,
+  photos: ['shanghai/bund', 'shanghai/noodles', 'shanghai/hall', 'shanghai/scan'],
+  days: [
+    { date: '2019-06-24', photos: ['shanghai/bund', 'shanghai/noodles'], distance: 2920 },
+    { date: '2019-06-25', photos: ['shanghai/hall'] },
+  ],
+  tracks: [],
+};
+
+const journal: Journal = {
+  site: { title: 'Far and near', language: 'en' },
+  trips: [trip],
+  posts: [food, story],
+  photos: [bund, noodles, hall, scan],
+};
+
+const pages = new Map(
+  [...makePages(indexJournal(journal), { world: 'map/world.json', areas: [] })].map(({ address, page }) => [
+    address,
+    page,
+  ]),
+);
+
+test('a journal has a page for each trip, post, day and photo, and for all photos and the map', () => {
+  expect([...pages.keys()]).toEqual([
+    '',
+    '404.html',
+    'photos/',
+    'map/',
+    'shanghai/',
+    'shanghai/food/',
+    'shanghai/photos/',
+    'shanghai/map/',
+    'shanghai/days/2019-06-24/',
+    'shanghai/days/2019-06-25/',
+    'shanghai/photos/bund/',
+    'shanghai/photos/noodles/',
+    'shanghai/photos/hall/',
+    'shanghai/photos/scan/',
+  ]);
+});
+
+test('a gallery says of how many of its photos each day consists, those without a day last', () => {
+  const { days } = pages.get('shanghai/photos/') as GalleryPage;
+  expect(days.map(({ date, count }) => [date, count])).toEqual([
+    ['2019-06-24', 2],
+    ['2019-06-25', 1],
+    [undefined, 1],
+  ]);
+  expect(days[0]?.facts).toBe('The Bund, Shanghai, China · 2 photos · 2.9 km');
+});
+
+test('a photo is described by the author, else by place and time, and says where the story shows it', () => {
+  const { photo: view } = pages.get('shanghai/photos/bund/') as PhotoPage;
+  expect(view.caption).toBe('Night, on the river');
+  expect(view.alt).toBe('Night, on the river');
+  expect(view.where).toBe('The Bund, Shanghai, China');
+  expect(view.mapUrl).toBe('shanghai/map/?photo=bund');
+  expect(view.stories).toEqual([{ title: 'A river', url: 'shanghai/#photo-bund' }]);
+  expect((pages.get('shanghai/photos/scan/') as PhotoPage).photo.alt).toBe('A ticket');
+  expect((pages.get('shanghai/photos/hall/') as PhotoPage).photo.alt).toContain(
+    '25 June 2019, 09:10 (UTC+8)',
+  );
+});
+
+test('a photo in no post leads to the photo in the story that was taken nearest in time', () => {
+  expect((pages.get('shanghai/photos/hall/') as PhotoPage).photo.stories).toEqual([
+    { title: 'A river', url: 'shanghai/#photo-bund', near: true },
+  ]);
+  expect((pages.get('shanghai/photos/scan/') as PhotoPage).photo.stories).toEqual([]);
+});
+
+test('a position that was worked out is marked', () => {
+  expect((pages.get('shanghai/photos/noodles/') as PhotoPage).photo.spot).toEqual({
+    lat: 31.22,
+    lon: 121.47,
+    accuracy: 400,
+    inferred: true,
+  });
+});
+
+test('a photo page leads to its neighbours in time', () => {
+  const { previous, next } = pages.get('shanghai/photos/noodles/') as PhotoPage;
+  expect([previous?.url, next?.url]).toEqual(['shanghai/photos/bund/', 'shanghai/photos/hall/']);
+  expect((pages.get('shanghai/photos/bund/') as PhotoPage).previous).toBeUndefined();
+});
+
+test('a day leads to the days before and after it', () => {
+  const day = pages.get('shanghai/days/2019-06-25/') as GalleryPage;
+  expect(day.previous?.url).toBe('shanghai/days/2019-06-24/');
+  expect(day.next).toBeUndefined();
+  expect(day.photos.map(({ id }) => id)).toEqual(['shanghai/hall']);
+});
+
+test("the home page lists a trip once: its own story is the trip's card, further posts stand below", () => {
+  const home = pages.get('') as HomePage;
+  expect(home.trips.map(({ title, facts }) => [title, facts])).toEqual([
+    ['Shanghai', '4 photos · 2 days · 2.9 km'],
+  ]);
+  expect(home.posts.map(({ title }) => title)).toEqual(['Food']);
+});
+
+test('the set of a story are the photos that it shows, that of a trip without one are all', () => {
+  expect((pages.get('shanghai/') as StoryPage).photos.map(({ id }) => id)).toEqual(['shanghai/bund']);
+  const silent = { ...journal, posts: [], trips: [{ ...trip, posts: [], story: false }] };
+  const [page] = [...makePages(indexJournal(silent), { world: '', areas: [] })]
+    .filter(({ address }) => address === 'shanghai/')
+    .map((entry) => entry.page as StoryPage);
+  expect(page?.photos).toHaveLength(4);
+});
