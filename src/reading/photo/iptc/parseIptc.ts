@@ -1,3 +1,4 @@
+import { decodeWindows1252 } from '../../decodeWindows1252.ts';
 import { decodeText, decodeUtf8 } from '../text/decodeText.ts';
 import { viewOf } from '../container/bytes.ts';
 
@@ -21,7 +22,6 @@ export const iptcFields = {
 } as const;
 
 const mostFields = 5000;
-const latin1 = new TextDecoder('windows-1252');
 
 /** IPTC-IIM: a marker, record, number and length before each field. Record 1 may name the encoding. */
 export function parseIptc(bytes: Uint8Array): IptcFields {
@@ -67,6 +67,6 @@ function listFields(bytes: Uint8Array): { record: number; number: number; value:
 /** The declared encoding is believed where the bytes fit it: some writers declare UTF-8 and write something else. */
 function decoderFor(charset: Uint8Array | undefined): (value: Uint8Array) => string {
   const escape = charset && String.fromCharCode(...charset);
-  if (escape === '\x1b.A' || escape === '\x1b-A') return (value) => latin1.decode(value);
+  if (escape === '\x1b.A' || escape === '\x1b-A') return decodeWindows1252;
   return (value) => decodeUtf8(value) ?? decodeText(value);
 }
