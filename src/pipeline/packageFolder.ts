@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -7,4 +7,10 @@ export const packageFolder = findUp(dirname(fileURLToPath(import.meta.url)));
 
 function findUp(folder: string): string {
   return existsSync(join(folder, 'package.json')) ? folder : findUp(dirname(folder));
+}
+
+export function readVersion(): string {
+  // Our own package.json has one.
+  return (JSON.parse(readFileSync(join(packageFolder, 'package.json'), 'utf8')) as { version: string })
+    .version;
 }

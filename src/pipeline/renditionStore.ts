@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Rendition } from '../journal/rendition.ts';
 import { encodePhoto, type EncodedPhoto } from './encodePhoto.ts';
@@ -17,6 +17,8 @@ export interface MadeRenditions extends Omit<EncodedPhoto, 'renditions'> {
 export interface RenditionStore {
   /** The renditions of the photo with this content, encoded where that was not done before. */
   make(contentHash: string, read: () => Promise<Uint8Array>): Promise<MadeRenditions>;
+  /** One other file made of this content: its absolute path. `purpose` tells several apart. */
+  keep(contentHash: string, purpose: string, make: () => Promise<Uint8Array>): Promise<string>;
   /** Absolute path of a rendition's file. */
   path(file: string): string;
   close(): Promise<void>;
@@ -32,6 +34,10 @@ const extensions: Readonly<Record<Rendition['type'], string>> = {
 
 export function renditionFile(name: string, { type, width }: Omit<Rendition, 'url'>): string {
   return `${name}-${width}.${extensions[type]}`;
+}
+
+function computeName(contentHash: string): string {
+  return createHash('sha256').update(contentHash).update(recipeHash).digest('hex').slice(0, 16);
 }
 
 /** Renditions by content and recipe: a renamed photo costs nothing, and a killed build goes on where it stopped. */
@@ -59,8 +65,13 @@ export function openRenditionStore(cache: string): RenditionStore {
 
   return {
     path,
+    async keep(contentHash, purpose, make) {
+      const kept = path(`${computeName(contentHash)}-${purpose}`);
+      if (!existsSync(kept)) await writeWhole(kept, await make());
+      return kept;
+    },
     make(contentHash, read) {
-      const name = createHash('sha256').update(contentHash).update(recipeHash).digest('hex').slice(0, 16);
+      const name = computeName(contentHash);
       const made = records.get(name);
       if (made?.renditions.every((rendition) => present(renditionFile(name, rendition))))
         return Promise.resolve(made);

@@ -24,6 +24,11 @@ export interface ScannedTrip {
   readonly others: readonly FoundFile[];
 }
 
+/** A path as the author would type it. */
+export function pathInLibrary(trip: Pick<ScannedTrip, 'folder'>, path: string): string {
+  return trip.folder === '' ? path : `${trip.folder}/${path}`;
+}
+
 export interface ScannedLibrary {
   /** Absolute. */
   readonly folder: string;

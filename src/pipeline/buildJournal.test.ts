@@ -1,0 +1,173 @@
+import {
+  appendFileSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { makeFolder } from '../../tests/fixtures/makeFolder.ts';
+import { makeJpeg, makePixels } from '../../tests/fixtures/makeJpeg.ts';
+import { makeTestLibrary } from '../../tests/fixtures/makeTestLibrary.ts';
+import { formatProblem } from '../journal/problem.ts';
+import { buildJournal as build, type BuiltJournal, type JournalOptions } from './buildJournal.ts';
+import { readFacts } from './readFacts.ts';
+
+/** Without threads: those run the compiled code, this is a test of the sources. */
+const buildJournal = (folder: string, options: JournalOptions) => build(folder, { readFacts, ...options });
+
+/** Every file below a folder with its inode and time of change. */
+function stateOf(folder: string): string[] {
+  return (readdirSync(folder, { recursive: true }) as string[])
+    .map((path) => {
+      const { ino, ctimeNs } = statSync(join(folder, path), { bigint: true });
+      return `${path} ${ino} ${ctimeNs}`;
+    })
+    .sort();
+}
+
+const publishedBytes = ({ files }: BuiltJournal) => files.map(({ path, from }) => [path, readFileSync(from)]);
+const idsOf = ({ journal }: BuiltJournal) => journal.photos.map(({ id }) => id);
+const problemsOf = ({ problems }: BuiltJournal) => problems.map(formatProblem);
+
+describe('buildJournal', () => {
+  test('makes a journal with renditions, and leaves the library as it is', async () => {
+    const library = await makeTestLibrary();
+    const before = stateOf(library);
+    const built = await buildJournal(library, { cache: makeFolder() });
+    expect(stateOf(library)).toEqual(before);
+    expect(problemsOf(built)).toEqual([]);
+    expect(built.journal.site.title).toBe('Far and near');
+    expect(built.journal.posts.map(({ title, photos }) => [title, photos])).toEqual([
+      ['Lisbon', ['lisbon/dawn']],
+    ]);
+    const [dawn] = built.journal.photos;
+    expect(dawn).toMatchObject({
+      id: 'lisbon/dawn',
+      width: 900,
+      height: 600,
+      taken: { local: '2024-05-01T06:12:30', offset: '+01:00' },
+      spot: { source: 'exif' },
+      posts: [{ slug: 'lisbon' }],
+    });
+    expect(dawn?.renditions.map(({ type, width, height }) => `${type} ${width} × ${height}`)).toEqual([
+      'image/avif 320 × 213',
+      'image/avif 640 × 427',
+      'image/avif 900 × 600',
+      'image/jpeg 900 × 600',
+    ]);
+    expect(built.files.map(({ path }) => path)).toEqual(
+      built.journal.photos.flatMap(({ renditions }) => renditions.map(({ url }) => url)),
+    );
+  });
+
+  test('a picture is told by its bytes, whatever its name says', async () => {
+    const built = await buildJournal(
+      await makeTestLibrary({
+        'lisbon/notes.txt': 'no picture',
+        'lisbon/fake.jpg': 'no picture',
+        'lisbon/empty.png': '',
+        'lisbon/jpeg.png': await makeJpeg(),
+      }),
+      { cache: makeFolder() },
+    );
+    expect(idsOf(built).toSorted()).toEqual([
+      'lisbon/dawn',
+      'lisbon/jpeg',
+      'lisbon/no-extension',
+      'lisbon/noon',
+    ]);
+    expect(problemsOf(built)).toEqual([
+      'lisbon/empty.png: the file is empty; copy it again from where it came',
+      'lisbon/fake.jpg: the file is no picture of a known format; export it as JPEG, or remove it',
+    ]);
+  });
+
+  test('a photo that cannot be decoded is a problem and is in neither journal nor gallery', async () => {
+    const whole = await makePixels({ width: 800, height: 600 }).webp().toBuffer();
+    const cut = whole.subarray(0, 100);
+    const built = await buildJournal(await makeTestLibrary({ 'lisbon/cut.webp': cut }), {
+      cache: makeFolder(),
+    });
+    expect(idsOf(built)).not.toContain('lisbon/cut');
+    expect(built.journal.trips[0]?.photos).not.toContain('lisbon/cut');
+    expect(problemsOf(built).join('\n')).toContain(
+      'lisbon/cut.webp: cannot be decoded, so the photo is not shown',
+    );
+  });
+
+  test('formats that cannot be decoded are named with the way out, unless a JPEG stands for them', async () => {
+    const heic = Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'latin1');
+    const built = await buildJournal(
+      await makeTestLibrary({
+        'lisbon/IMG_1.heic': heic,
+        'lisbon/IMG_2.heic': heic,
+        'lisbon/IMG_2.jpg': await makeJpeg(),
+      }),
+      { cache: makeFolder() },
+    );
+    expect(problemsOf(built)).toEqual([
+      'lisbon/IMG_1.heic: HEIC cannot be decoded yet, so the photo is not shown; export it as JPEG, or let the phone write "Most Compatible"',
+    ]);
+    expect(idsOf(built)).toContain('lisbon/img-2');
+  });
+
+  test('a later build gives the same and reads no photo again', async () => {
+    const library = await makeTestLibrary();
+    const cache = makeFolder();
+    const first = await buildJournal(library, { cache });
+    const facts = join(cache, 'facts', readdirSync(join(cache, 'facts'))[0] ?? '');
+    const linesIn = () => readFileSync(facts, 'utf8').split('\n').filter(Boolean).length;
+    const lines = linesIn();
+    const made = stateOf(join(cache, 'renditions')).filter((line) => !line.includes('made.jsonl'));
+
+    const second = await buildJournal(library, { cache });
+    expect(second).toEqual(first);
+    expect(linesIn()).toBe(lines);
+    expect(stateOf(join(cache, 'renditions')).filter((line) => !line.includes('made.jsonl'))).toEqual(made);
+
+    await buildJournal(library, { cache, verify: true });
+    expect(linesIn()).toBe(lines + 3);
+  });
+
+  test('only what changed is read and encoded', async () => {
+    const library = await makeTestLibrary();
+    const cache = makeFolder();
+    const first = await buildJournal(library, { cache });
+    renameSync(join(library, 'lisbon/noon.jpg'), join(library, 'lisbon/midday.jpg'));
+    rmSync(join(library, 'lisbon/no extension'));
+    writeFileSync(join(library, 'lisbon/dawn.jpg'), await makeJpeg({ width: 500, height: 500 }));
+    const second = await buildJournal(library, { cache });
+    expect(idsOf(second).toSorted()).toEqual(['lisbon/dawn', 'lisbon/midday']);
+    const renditions = (built: BuiltJournal, id: string) =>
+      built.journal.photos.find((photo) => photo.id === id)?.renditions;
+    expect(renditions(second, 'lisbon/midday')).toEqual(renditions(first, 'lisbon/noon'));
+    expect(renditions(second, 'lisbon/dawn')).not.toEqual(renditions(first, 'lisbon/dawn'));
+  });
+
+  test('the order of work does not change a byte', async () => {
+    const library = await makeTestLibrary({ 'lisbon/copy.jpg': await makeJpeg({ width: 700, height: 500 }) });
+    const one = await buildJournal(library, { cache: makeFolder(), concurrency: 1 });
+    const many = await buildJournal(library, { cache: makeFolder(), concurrency: 5 });
+    expect(many.journal).toEqual(one.journal);
+    expect(publishedBytes(many)).toEqual(publishedBytes(one));
+  });
+
+  test('everything that stops the build is said at once', async () => {
+    const library = await makeTestLibrary({ 'lisbon/photos.yaml': 'fotos: 1\n' });
+    appendFileSync(join(library, 'site.yaml'), 'titel: x\n');
+    await expect(buildJournal(library, { cache: makeFolder() })).rejects.toThrow(
+      /site\.yaml:2: .*titel[^]*lisbon\/photos\.yaml:1: .*fotos/,
+    );
+  });
+
+  test('a cache folder that cannot be is named', async () => {
+    const library = await makeTestLibrary();
+    await expect(buildJournal(library, { cache: join(library, 'site.yaml') })).rejects.toThrow(
+      'name another with --cache',
+    );
+  });
+});

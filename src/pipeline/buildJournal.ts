@@ -1,0 +1,84 @@
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import type { Journal } from '../journal/journal.ts';
+import type { Problem } from '../journal/problem.ts';
+import { cacheFolder } from './cacheFolder.ts';
+import { encodeJournal } from './encodeJournal.ts';
+import { joinLibrary } from './joinLibrary.ts';
+import { byText } from './listFiles.ts';
+import { openCache } from './openCache.ts';
+import type { OnProgress } from './progress.ts';
+import type { FactsRequest, ReadFacts } from './readFacts.ts';
+import { readFactsInWorkers } from './readFactsInWorkers.ts';
+import { readPictures } from './readPictures.ts';
+import { readTexts } from './readTexts.ts';
+import { scanLibrary } from './scanLibrary.ts';
+
+export interface JournalOptions {
+  /** Folder that keeps what was read and made. Default: in the user's cache folder. */
+  readonly cache?: string;
+  /** Reads every photo again, even where size and times are unchanged. */
+  readonly verify?: boolean;
+  /** Drafts are part of the journal. */
+  readonly drafts?: boolean;
+  /** Overrides the url of site.yaml. */
+  readonly url?: string;
+  /** Photos encoded at a time. */
+  readonly concurrency?: number;
+  readonly onProgress?: OnProgress;
+  /** Reads one picture. Default: in threads, so that a file that hangs costs only itself. */
+  readonly readFacts?: (request: FactsRequest) => Promise<ReadFacts>;
+}
+
+/** `path` inside the site, `from`: absolute path of a file with that content. */
+export interface FileToPublish {
+  readonly path: string;
+  readonly from: string;
+}
+
+export interface BuiltJournal {
+  readonly journal: Journal;
+  /** By file and line. */
+  readonly problems: readonly Problem[];
+  /** Pictures to publish. */
+  readonly files: readonly FileToPublish[];
+  /** The author's own static files. */
+  readonly publicFiles: readonly FileToPublish[];
+}
+
+/** From a folder to a journal: reads what changed, decides, encodes what is new. Writes to the cache alone. */
+export async function buildJournal(folder: string, options: JournalOptions = {}): Promise<BuiltJournal> {
+  const { drafts = false, verify = false, onProgress = () => {} } = options;
+  const scanned = await scanLibrary(folder, { drafts });
+  const texts = await readTexts(scanned);
+  const site = { ...texts.site, ...(options.url !== undefined && { url: options.url }) };
+  const workers = readFactsInWorkers({ size: availableParallelism() });
+  const cache = openCache(options.cache ?? cacheFolder(), scanned.folder, site.language);
+  try {
+    const { readFacts = workers.read } = options;
+    const reading = { ...cache, readFacts, language: site.language, verify };
+    const pictures = await readPictures(scanned, reading, onProgress);
+    const { library, hashes, problems } = joinLibrary(scanned, { ...texts, site }, pictures, drafts);
+    const encoded = await encodeJournal(scanned.folder, library, hashes, {
+      ...options,
+      ...cache,
+      onProgress,
+    });
+    return {
+      ...encoded,
+      problems: [scanned, texts, pictures, { problems }, encoded]
+        .flatMap((step) => step.problems)
+        .sort(byPlace),
+      publicFiles: scanned.publicFiles.map(({ path }) => ({
+        path,
+        from: join(scanned.folder, '_public', path),
+      })),
+    };
+  } finally {
+    await Promise.all([cache.close(), workers.close()]);
+  }
+}
+
+function byPlace(a: Problem, b: Problem): number {
+  return byText((problem: Problem) => problem.file)(a, b) || (a.line ?? 0) - (b.line ?? 0);
+}

@@ -1,0 +1,40 @@
+import type { Library } from '../journal/library.ts';
+import type { Problem } from '../journal/problem.ts';
+import { choosePhotos } from './choosePhotos.ts';
+import type { ReadPictures } from './readPictures.ts';
+import type { LibraryTexts } from './readTexts.ts';
+import { pathInLibrary, type ScannedLibrary } from './scanLibrary.ts';
+
+export interface JoinedLibrary {
+  readonly library: Library;
+  /** SHA-256 of each picture, by path inside the library. */
+  readonly hashes: ReadonlyMap<string, string>;
+  readonly problems: readonly Problem[];
+}
+
+/** Puts texts and pictures of each trip together. */
+export function joinLibrary(
+  { trips }: ScannedLibrary,
+  texts: LibraryTexts,
+  pictures: ReadPictures,
+  drafts: boolean,
+): JoinedLibrary {
+  const joined = trips.map((trip, index) => {
+    const own = pictures.trips[index] ?? [];
+    const text = texts.trips[index];
+    if (!text) throw new Error(`the texts of ${trip.name} were not read`);
+    const { folder, name } = trip;
+    const { photos, problems } = choosePhotos(trip, own);
+    const figures = trip.figures.map(({ path }) => ({ file: path }));
+    return {
+      source: { folder, name, ...text, photos, figures },
+      hashes: own.map(({ file, hash = '' }) => [pathInLibrary(trip, file), hash] as const),
+      problems,
+    };
+  });
+  return {
+    library: { site: texts.site, trips: joined.map(({ source }) => source), drafts },
+    hashes: new Map(joined.flatMap(({ hashes }) => hashes)),
+    problems: joined.flatMap(({ problems }) => problems),
+  };
+}

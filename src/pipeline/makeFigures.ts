@@ -1,0 +1,57 @@
+import { join } from 'node:path';
+import sharp from 'sharp';
+import type { PostFigure } from '../journal/postContext.ts';
+import type { Problem } from '../journal/problem.ts';
+import { describeError } from './describeError.ts';
+import type { RenditionStore } from './renditionStore.ts';
+import { recipe } from './recipe.ts';
+import { readUnchanged } from './readUnchanged.ts';
+import { pathInLibrary } from './scanLibrary.ts';
+
+export interface MadeFigures {
+  /** Path inside the site, and absolute path of a file with that content. */
+  readonly files: readonly { readonly path: string; readonly from: string }[];
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * What posts show beside photos: drawings as they are; photos that are published there alone without their metadata.
+ *
+ * @param hashes of the bytes of each photo, by path inside the library
+ */
+export async function makeFigures(
+  folder: string,
+  figures: readonly PostFigure[],
+  hashes: ReadonlyMap<string, string>,
+  store: RenditionStore,
+): Promise<MadeFigures> {
+  const files: MadeFigures['files'][number][] = [];
+  const problems: Problem[] = [];
+  for (const figure of figures) {
+    const file = pathInLibrary(figure, figure.file);
+    const path = decodeURIComponent(figure.url);
+    const hash = hashes.get(file);
+    try {
+      const from =
+        hash === undefined
+          ? join(folder, file)
+          : await store.keep(hash, 'figure', async () =>
+              encodeFigure(await readUnchanged(join(folder, file), hash)),
+            );
+      files.push({ path, from });
+    } catch (error) {
+      const what = `cannot be decoded, so the post does not show it (${describeError(error)})`;
+      problems.push({ file, what, todo: 'export it anew' });
+    }
+  }
+  return { files, problems };
+}
+
+/** In its own format, moving where it moves. */
+async function encodeFigure(bytes: Uint8Array): Promise<Buffer> {
+  const image = sharp(bytes, { animated: true }).autoOrient();
+  const { format } = await image.metadata();
+  const sized = image.resize({ width: Math.max(...recipe.widths), withoutEnlargement: true });
+  if (format === 'heif') return sized.avif(recipe.avif).toBuffer();
+  return format === 'tiff' ? sized.jpeg(recipe.jpeg).toBuffer() : sized.toBuffer();
+}

@@ -1,0 +1,85 @@
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import type { Problem } from '../journal/problem.ts';
+import { describeError, errorCode } from './describeError.ts';
+import { TooLargeError } from './encodePhoto.ts';
+import type { OnProgress } from './progress.ts';
+import { ChangedError, readUnchanged } from './readUnchanged.ts';
+import type { MadeRenditions, RenditionStore } from './renditionStore.ts';
+import { runConcurrently } from './runConcurrently.ts';
+
+/** A picture of the library that will be published. */
+export interface PublishedPicture {
+  /** Path inside the library. */
+  readonly path: string;
+  /** SHA-256 of its bytes, hexadecimal. */
+  readonly hash: string;
+  /** Pixels. */
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface RenditionResult {
+  readonly picture: PublishedPicture;
+  /** Absent where nothing of it can be decoded. */
+  readonly made?: MadeRenditions;
+  readonly problem?: Problem;
+}
+
+export interface EncodeOptions {
+  readonly store: RenditionStore;
+  readonly onProgress: OnProgress;
+  /** Photos at a time. Default: one a core, and one more that reads or writes meanwhile. */
+  readonly concurrency?: number;
+}
+
+/** Pixels of a photo that counts as one; larger ones take the memory of several. */
+const usualPixels = 25_000_000;
+
+/** Encodes what is not encoded yet, as many photos side by side as there are cores, in bounded memory. */
+export async function makeRenditions(
+  folder: string,
+  pictures: readonly PublishedPicture[],
+  { store, onProgress, concurrency = availableParallelism() + 1 }: EncodeOptions,
+): Promise<readonly RenditionResult[]> {
+  let done = 0;
+  return runConcurrently(
+    pictures,
+    concurrency,
+    async (picture) => {
+      const result = await makeOne(folder, picture, store);
+      done += 1;
+      onProgress({ step: 'encoding', done, total: pictures.length });
+      return result;
+    },
+    ({ width, height }) => Math.max(1, Math.ceil((width * height) / usualPixels)),
+  );
+}
+
+async function makeOne(
+  folder: string,
+  picture: PublishedPicture,
+  store: RenditionStore,
+): Promise<RenditionResult> {
+  const file = picture.path;
+  try {
+    const made = await store.make(picture.hash, () => readUnchanged(join(folder, file), picture.hash));
+    if (made.flaw === undefined) return { picture, made };
+    return { picture, made, problem: { file, what: made.flaw } };
+  } catch (error) {
+    // What the disk refuses to write concerns every photo.
+    if (['ENOSPC', 'EDQUOT', 'EROFS'].includes(errorCode(error) ?? '')) throw error;
+    return { picture, problem: { file, ...describeFailure(error) } };
+  }
+}
+
+function describeFailure(error: unknown): Pick<Problem, 'what' | 'todo'> {
+  if (error instanceof TooLargeError)
+    return { what: `is not shown, as ${error.message}`, todo: 'export a smaller picture' };
+  if (error instanceof ChangedError)
+    return { what: 'changed while the build was reading it', todo: 'build again' };
+  return {
+    what: `cannot be decoded, so the photo is not shown (${describeError(error)})`,
+    todo: 'copy it again from where it came, or export it anew',
+  };
+}

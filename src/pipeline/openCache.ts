@@ -1,0 +1,37 @@
+import { createHash } from 'node:crypto';
+import { join, resolve } from 'node:path';
+import { computeReadingVersion } from './computeReadingVersion.ts';
+import { describeError } from './describeError.ts';
+import { openRecords, type Records } from './openRecords.ts';
+import type { PictureRecord } from './readPicture.ts';
+import { openRenditionStore, type RenditionStore } from './renditionStore.ts';
+import { UsageError } from './usageError.ts';
+
+/** What earlier builds read of this library, and made of any. */
+export interface Cache {
+  readonly records: Records<PictureRecord>;
+  readonly store: RenditionStore;
+  close(): Promise<void>;
+}
+
+/** @param library absolute path; what was read is kept for each one, what was encoded for all together */
+export function openCache(folder: string, library: string, language: string): Cache {
+  const name = createHash('sha256').update(library).digest('hex').slice(0, 16);
+  try {
+    const version = `${computeReadingVersion()} ${language}`;
+    const records = openRecords<PictureRecord>(join(resolve(folder), 'facts', `${name}.jsonl`), version);
+    const store = openRenditionStore(resolve(folder));
+    return {
+      records,
+      store,
+      async close() {
+        await records.close();
+        await store.close();
+      },
+    };
+  } catch (error) {
+    throw new UsageError(
+      `the cache folder ${folder} cannot be written (${describeError(error)}); name another with --cache`,
+    );
+  }
+}

@@ -1,0 +1,121 @@
+import { open } from 'node:fs/promises';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import type { PhotoFacts } from '../journal/photoFacts.ts';
+import type { Problem } from '../journal/problem.ts';
+import { sniffFormat } from '../reading/photo/container/sniffFormat.ts';
+import { describeError } from './describeError.ts';
+import { isShowable } from './describeFormat.ts';
+import { kindOfName } from './kindOfName.ts';
+import type { FoundFile } from './listFiles.ts';
+import type { Records } from './openRecords.ts';
+import type { FactsRequest, ReadFacts } from './readFacts.ts';
+import { pathInLibrary, type ScannedTrip } from './scanLibrary.ts';
+
+/** A picture, RAW file or video, told by its bytes; or what only has the name of one. */
+export interface ReadPicture {
+  /** Path inside the trip. */
+  readonly file: string;
+  readonly facts: PhotoFacts;
+  /** SHA-256 of its bytes, hexadecimal; absent of a video. */
+  readonly hash?: string;
+}
+
+/** What an earlier build read of a file, and of which state of it. */
+export interface PictureRecord {
+  /** Of the file and of the `.xmp` beside it. */
+  readonly stamp: string;
+  /** Absent where neither bytes nor name are a picture's. */
+  readonly picture?: Omit<ReadPicture, 'file'>;
+}
+
+export interface PictureReading {
+  readonly records: Records<PictureRecord>;
+  readonly readFacts: (request: FactsRequest) => Promise<ReadFacts>;
+  /** Of the site, BCP 47. */
+  readonly language: string;
+  /** Reads again what seems unchanged. */
+  readonly verify: boolean;
+}
+
+/** Reads one file that may be a picture; undefined where it is none, or a problem where it cannot be read. */
+export async function readPicture(
+  root: string,
+  trip: ScannedTrip,
+  file: FoundFile,
+  reading: PictureReading,
+): Promise<ReadPicture | Problem | undefined> {
+  const path = pathInLibrary(trip, file.path);
+  const sidecar = findSidecar(trip, file.path);
+  const stamp = sidecar ? `${file.stamp} ${sidecar.stamp}` : file.stamp;
+  const known = reading.records.get(path);
+  try {
+    if (known?.stamp === stamp && !reading.verify)
+      return known.picture && { file: file.path, ...known.picture };
+    const beside = sidecar && join(root, trip.folder, sidecar.path);
+    const picture = await readNew(join(root, path), file, beside, reading);
+    reading.records.set(path, { stamp, ...(picture && { picture }) });
+    return picture && { file: file.path, ...picture };
+  } catch (error) {
+    return {
+      file: path,
+      what: `cannot be read (${describeError(error)})`,
+      todo: 'check its permissions, or copy it again from where it came',
+    };
+  }
+}
+
+/** The `.xmp` of a picture: `a.jpg.xmp` before `a.xmp`, as programs write either. */
+function findSidecar({ sidecars }: ScannedTrip, file: string): FoundFile | undefined {
+  if (sidecars.length === 0) return undefined;
+  const full = file.toLowerCase();
+  const stem = full.replace(/\.[^./]*$/, '');
+  const find = (name: string) => sidecars.find((sidecar) => sidecar.path.toLowerCase() === `${name}.xmp`);
+  return find(full) ?? find(stem);
+}
+
+/** Bytes that tell what a file is. */
+const headLength = 512;
+/** Bytes; no camera's picture is larger, and one has to lie in memory whole. */
+const largest = 600_000_000;
+
+async function readNew(
+  path: string,
+  file: FoundFile,
+  sidecar: string | undefined,
+  { readFacts, language }: PictureReading,
+): Promise<PictureRecord['picture']> {
+  const format = sniffFormat(await readHead(path));
+  if (format === 'video') return { facts: { format, orientation: 1, problems: [] } };
+  if (format === 'unknown' && kindOfName(file.path) !== 'picture') return undefined;
+  if (file.size > largest) throw new Error(`its ${file.size} bytes are too many for a picture`);
+  const read = await readFacts({
+    path,
+    file: file.path,
+    language,
+    ...(sidecar !== undefined && { sidecar }),
+  });
+  const { facts } = read;
+  if (!isShowable(facts.format) || (facts.width !== undefined && facts.height !== undefined)) return read;
+  return { ...read, facts: { ...facts, ...(await readSize(path)) } };
+}
+
+async function readHead(path: string): Promise<Uint8Array> {
+  const file = await open(path);
+  try {
+    const { buffer, bytesRead } = await file.read(new Uint8Array(headLength), 0, headLength, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await file.close();
+  }
+}
+
+async function readSize(path: string): Promise<{ width: number; height: number } | undefined> {
+  try {
+    const { width, height } = (await sharp(path, { limitInputPixels: false }).metadata()).autoOrient;
+    return { width, height };
+  } catch {
+    // It cannot be decoded either, which is reported for every picture without a size.
+    return undefined;
+  }
+}

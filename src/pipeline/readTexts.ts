@@ -1,0 +1,70 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { TripSource } from '../journal/library.ts';
+import type { Problem } from '../journal/problem.ts';
+import type { SiteSettings, TripSettings } from '../journal/settings.ts';
+import type { Track } from '../journal/track.ts';
+import { decodeText } from '../reading/decodeText.ts';
+import { readPost } from '../reading/readPost.ts';
+import { readSiteSettings } from '../reading/readSiteSettings.ts';
+import { readTrack } from '../reading/readTrack.ts';
+import { readTripSettings } from '../reading/readTripSettings.ts';
+import { describeError } from './describeError.ts';
+import { gatherErrors } from './gatherErrors.ts';
+import type { FoundFile } from './listFiles.ts';
+import { pathInLibrary, type ScannedLibrary, type ScannedTrip } from './scanLibrary.ts';
+
+/** All that the author wrote, without the pictures. */
+export interface LibraryTexts {
+  readonly site: SiteSettings;
+  /** In the order of the library's trips. */
+  readonly trips: readonly Pick<TripSource, 'settings' | 'posts' | 'tracks'>[];
+  readonly problems: readonly Problem[];
+}
+
+/** Reads settings, posts and tracks. Throws one AuthorError with everything that stops the build. */
+export async function readTexts({ folder, site, trips }: ScannedLibrary): Promise<LibraryTexts> {
+  const problems: Problem[] = [];
+
+  async function readText(path: string): Promise<string> {
+    const { text, problems: found } = decodeText(await readFile(join(folder, path)), path);
+    problems.push(...found);
+    return text;
+  }
+
+  async function readTracks(trip: ScannedTrip, file: FoundFile): Promise<readonly Track[]> {
+    const path = pathInLibrary(trip, file.path);
+    try {
+      return [readTrack(await readText(path), file.path)];
+    } catch (error) {
+      const what = `is no track that can be read (${describeError(error)})`;
+      problems.push({ file: path, what, todo: 'export it again as GPX' });
+      return [];
+    }
+  }
+
+  async function readSite(): Promise<SiteSettings> {
+    return readSiteSettings(site ? await readText(site.path) : '', 'site.yaml');
+  }
+
+  async function readSettings(trip: ScannedTrip): Promise<TripSettings> {
+    const path = pathInLibrary(trip, 'photos.yaml');
+    return readTripSettings(trip.settings ? await readText(path) : '', path);
+  }
+
+  async function readTrip(trip: ScannedTrip): Promise<LibraryTexts['trips'][number]> {
+    const [settings, posts, tracks] = await gatherErrors([
+      readSettings(trip),
+      gatherErrors(
+        trip.posts.map(async (file) =>
+          readPost(await readText(pathInLibrary(trip, file.path)), file.path, trip.folder),
+        ),
+      ),
+      Promise.all(trip.tracks.map((file) => readTracks(trip, file))),
+    ]);
+    return { settings, posts, tracks: tracks.flat() };
+  }
+
+  const [siteSettings, read] = await gatherErrors([readSite(), gatherErrors(trips.map(readTrip))]);
+  return { site: siteSettings, trips: read, problems };
+}
