@@ -1,0 +1,47 @@
+import { join } from 'node:path';
+import { projectJournal } from '../journal/projectJournal.ts';
+import type { Problem } from '../journal/problem.ts';
+import type { BuiltJournal } from '../pipeline/buildJournal.ts';
+import { listFiles } from '../pipeline/listFiles.ts';
+import { checkPublicFile } from './checkPublicFile.ts';
+import { publishBasemap } from './publishBasemap.ts';
+import type { OutputFile } from './outputFile.ts';
+import { renderSite } from './renderSite.ts';
+
+export interface SiteFilesOptions {
+  /** The compiled app (dist/app). */
+  readonly appFolder: string;
+  /** Keeps the map's data. */
+  readonly cache: string;
+  /** Told of the author's own files that cannot be published. */
+  readonly onProblem: (problem: Problem) => void;
+}
+
+/** Every file of the site, what pages name before the pages. */
+export async function* listSiteFiles(
+  { journal, files, publicFiles }: BuiltJournal,
+  { appFolder, cache, onProblem }: SiteFilesOptions,
+): AsyncGenerator<OutputFile> {
+  const app = await listFiles(appFolder, (name) => name.startsWith('.'));
+  const basemap = await publishBasemap(journal, cache);
+  const taken = new Set<string>();
+  async function* take(source: Iterable<OutputFile> | AsyncIterable<OutputFile>): AsyncGenerator<OutputFile> {
+    for await (const file of source) {
+      taken.add(file.path);
+      yield file;
+    }
+  }
+  const fromApp = app.files.map(({ path }) => ({ path, from: join(appFolder, path) }));
+  yield* take(fromApp.filter(({ path }) => path.startsWith('assets/')));
+  yield* take(files);
+  yield* take(basemap.files);
+  yield* take(renderSite(journal, basemap.view, appFolder));
+  yield* take([{ path: 'journal.json', content: `${JSON.stringify(projectJournal(journal))}\n` }]);
+  for (const file of publicFiles) {
+    const problem = checkPublicFile(file.path, taken);
+    if (problem) onProblem(problem);
+    else yield* take([file]);
+  }
+  // The author's own favicon takes the place of ours.
+  yield* fromApp.filter(({ path }) => !taken.has(path));
+}
