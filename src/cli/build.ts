@@ -1,0 +1,31 @@
+import { buildSite } from '../site/buildSite.ts';
+import { formatProblems } from './formatProblems.ts';
+import { openTerminal } from './terminal.ts';
+
+export interface BuildFlags {
+  readonly out: string;
+  readonly url?: string;
+  readonly cache?: string;
+  readonly verify?: boolean;
+}
+
+/** `pinhole build` */
+export async function build(folder: string, flags: BuildFlags): Promise<void> {
+  const terminal = openTerminal();
+  const begun = performance.now();
+  const { journal, problems, report } = await buildSite(folder, {
+    ...flags,
+    onProgress: terminal.onProgress,
+  });
+  const seconds = ((performance.now() - begun) / 1000).toFixed(1);
+  terminal.print(formatProblems(problems));
+  terminal.print(
+    `${flags.out}: ${count(journal.trips.length, 'trip')}, ${count(journal.posts.length, 'post')}, ` +
+      `${count(journal.photos.length, 'photo')} in ${seconds} s ` +
+      `(${count(report.written, 'file')} written, ${report.unchanged} unchanged, ${report.removed} removed)`,
+  );
+}
+
+function count(number: number, what: string): string {
+  return `${number} ${what}${number === 1 ? '' : 's'}`;
+}

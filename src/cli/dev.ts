@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto';
+import { mkdir } from 'node:fs/promises';
+import { basename, join, resolve } from 'node:path';
+import { watch } from 'chokidar';
+import { cacheFolder } from '../pipeline/cacheFolder.ts';
+import { isJunk } from '../pipeline/isJunk.ts';
+import { buildSite } from '../site/buildSite.ts';
+import { formatProblems } from './formatProblems.ts';
+import { makeLiveReload } from './liveReload.ts';
+import { describeFailure } from './reportFailure.ts';
+import { serveSite } from './serveSite.ts';
+import { openTerminal } from './terminal.ts';
+
+export interface DevFlags {
+  readonly port: number;
+  readonly drafts: boolean;
+  readonly cache?: string;
+}
+
+/** Milliseconds of quiet after a change: editors and cameras write several files at once. */
+const quiet = 80;
+
+/** `pinhole dev`: the site as it will be, made anew after every change; open pages follow. */
+export async function dev(folder: string, { port, drafts, cache = cacheFolder() }: DevFlags): Promise<void> {
+  const library = resolve(folder);
+  const out = join(cache, 'dev', createHash('sha256').update(library).digest('hex').slice(0, 16));
+  const terminal = openTerminal();
+  const live = makeLiveReload();
+  let first = true;
+
+  async function rebuild(): Promise<void> {
+    try {
+      const { problems, report } = await buildSite(folder, {
+        out,
+        drafts,
+        cache,
+        onProgress: terminal.onProgress,
+      });
+      if (first || report.written + report.removed > 0) terminal.print(formatProblems(problems));
+      live.reload();
+    } catch (error) {
+      terminal.error(describeFailure(error));
+      live.fail(describeFailure(error));
+    }
+    first = false;
+  }
+
+  await mkdir(out, { recursive: true });
+  const build = inTurn(rebuild);
+  await follow(library, afterBurst(build), (error) =>
+    terminal.error(`cannot follow changes: ${describeFailure(error)}`),
+  );
+  await build();
+  const { url } = await serveSite(out, { port, changePage: live.changePage, intercept: live.intercept });
+  terminal.print(`\nThe journal is at ${url} and follows ${folder} (Ctrl-C ends it)`);
+}
+
+/** Calls `change` for everything that happens in the folder from now on. */
+async function follow(folder: string, change: () => void, onError: (error: unknown) => void): Promise<void> {
+  const ignored = (path: string) => path !== folder && isJunk(basename(path));
+  const watcher = watch(folder, { ignoreInitial: true, ignored });
+  watcher.on('error', onError);
+  await new Promise<void>((resolve) => watcher.once('ready', resolve));
+  watcher.on('all', change);
+}
+
+/** Runs `task` once for each call, never twice at a time. */
+function inTurn(task: () => Promise<void>): () => Promise<void> {
+  let last: Promise<void> = Promise.resolve();
+  return () => (last = last.then(task));
+}
+
+/** Calls `act` once after a burst of calls. */
+function afterBurst(act: () => void): () => void {
+  let timer: NodeJS.Timeout | undefined;
+  return () => {
+    clearTimeout(timer);
+    timer = setTimeout(act, quiet);
+  };
+}

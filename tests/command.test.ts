@@ -1,0 +1,266 @@
+import {
+  appendFileSync,
+  existsSync,
+  mkdtempSync,
+  rmSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { makeFolder } from './fixtures/makeFolder.ts';
+import { makeJpeg } from './fixtures/makeJpeg.ts';
+import { makeTestLibrary } from './fixtures/makeTestLibrary.ts';
+import { compilePinhole, runPinhole, startPinhole } from './fixtures/runPinhole.ts';
+
+/** Path and content of every file below a folder. */
+function contentOf(folder: string): Record<string, string> {
+  const paths = (readdirSync(folder, { recursive: true }) as string[]).sort();
+  const files = paths.filter((path) => statSync(join(folder, path)).isFile());
+  return Object.fromEntries(files.map((path) => [path, readFileSync(join(folder, path)).toString('base64')]));
+}
+
+beforeAll(compilePinhole, 120_000);
+
+/** Shared by all tests, as by all of an author's journals. */
+const cache = mkdtempSync(join(tmpdir(), 'pinhole-cache-'));
+afterAll(() => rmSync(cache, { recursive: true }));
+
+const build = (folder: string, out: string, ...more: string[]) =>
+  runPinhole(['build', folder, '--out', out, '--cache', cache, ...more]);
+
+describe('pinhole build', () => {
+  test('makes a site, and a second time writes nothing', async () => {
+    const library = await makeTestLibrary({
+      '_public/CNAME': 'example.org',
+      'lisbon/fake.jpg': 'no picture',
+    });
+    const out = join(makeFolder(), 'the site');
+    const first = await build(library, out);
+    expect(first.err).toBe('Reading photos (4) …\nMaking renditions (3) …\n');
+    expect(first.out).toMatch(
+      /^1 problem:\n {2}lisbon\/fake\.jpg: the file is no picture .*\n.*the site: 1 trip, 1 post, 3 photos in .* written, 0 unchanged, 0 removed\)\n$/,
+    );
+    expect(first.code).toBe(0);
+    const site = contentOf(out);
+    for (const path of [
+      'index.html',
+      '404.html',
+      'journal.json',
+      'CNAME',
+      'lisbon/index.html',
+      'lisbon/photos/dawn/index.html',
+    ])
+      expect(Object.keys(site)).toContain(path);
+
+    const second = await build(library, out);
+    expect(second.out).toMatch(/\(0 files written, \d+ unchanged, 0 removed\)\n$/);
+    expect(contentOf(out)).toEqual(site);
+  });
+
+  test('gives the same bytes in every time zone and language', async () => {
+    const library = await makeTestLibrary();
+    const out = makeFolder();
+    const zones = [
+      { TZ: 'Asia/Kolkata', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' },
+      { TZ: 'America/New_York', LANG: 'C', LC_ALL: 'C' },
+    ];
+    for (const zone of zones)
+      await runPinhole(
+        ['build', library, '--out', join(out, zone.LANG), '--cache', join(out, `cache of ${zone.LANG}`)],
+        zone,
+      );
+    expect(contentOf(join(out, 'C'))).toEqual(contentOf(join(out, 'tr_TR.UTF-8')));
+  });
+
+  test('stops at what could publish something hidden, and the old site stays', async () => {
+    const library = await makeTestLibrary();
+    const out = join(makeFolder(), 'site');
+    await build(library, out);
+    const before = contentOf(out);
+    writeFileSync(join(library, 'lisbon/photos.yaml'), 'photos:\n  dawn.jpg: { hiden: true }\n');
+    const stopped = await build(library, out);
+    expect(stopped.code).toBe(1);
+    expect(stopped.err).toMatch(/^error: lisbon\/photos\.yaml:2: .*hiden.*\nNothing was published\.\n$/);
+    expect(contentOf(out)).toEqual(before);
+  });
+
+  test('what is hidden later is gone from the site', async () => {
+    const library = await makeTestLibrary();
+    const out = join(makeFolder(), 'site');
+    await build(library, out);
+    writeFileSync(join(library, 'lisbon/photos.yaml'), 'photos:\n  noon.jpg: { hidden: true }\n');
+    expect((await build(library, out)).code).toBe(0);
+    expect(existsSync(join(out, 'lisbon/photos/noon'))).toBe(false);
+    expect(readFileSync(join(out, 'journal.json'), 'utf8')).not.toContain('noon');
+    expect(readFileSync(join(out, '.pinhole.json'), 'utf8')).not.toContain('noon');
+  });
+
+  test('refuses a folder of others, the library itself and what lies in it', async () => {
+    const library = await makeTestLibrary();
+    const mine = makeFolder({ 'thesis.doc': '' });
+    expect(await build(library, mine)).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('was not made by Pinhole'),
+    });
+    for (const out of [library, join(library, '_site'), join(library, '..')])
+      expect((await build(library, out)).code).toBe(2);
+    expect(readdirSync(mine)).toEqual(['thesis.doc']);
+    expect(existsSync(join(library, '_site'))).toBe(false);
+  });
+
+  test('a file of _public that Pinhole writes itself is a problem', async () => {
+    const library = await makeTestLibrary({
+      '_public/index.html': 'mine',
+      '_public/img/x.avif': '',
+      '_public/favicon.svg': '<svg/>',
+    });
+    const out = join(makeFolder(), 'site');
+    const { out: said } = await build(library, out);
+    expect(said).toContain(
+      '_public/img/x.avif: is not published, as Pinhole itself writes /img/x.avif; rename it',
+    );
+    expect(said).toContain(
+      '_public/index.html: is not published, as Pinhole itself writes /index.html; rename it',
+    );
+    expect(readFileSync(join(out, 'index.html'), 'utf8')).toContain('Far and near');
+    expect(readFileSync(join(out, 'favicon.svg'), 'utf8')).toBe('<svg/>');
+  });
+
+  test('Ctrl-C ends it at once, and the next build goes on', async () => {
+    const noise = await Promise.all(
+      [...'abcdefgh'].map(
+        async (name, index) =>
+          [`lisbon/${name}.jpg`, await makeJpeg({ width: 3000, height: 2000 + index })] as const,
+      ),
+    );
+    const library = await makeTestLibrary(Object.fromEntries(noise));
+    const out = join(makeFolder(), 'site');
+    const running = startPinhole(['build', library, '--out', out, '--cache', cache]);
+    await running.waitFor(/Making renditions/);
+    const begun = performance.now();
+    running.process.kill('SIGINT');
+    expect((await running.ended).code).toBe(130);
+    expect(performance.now() - begun).toBeLessThan(1000);
+    expect(existsSync(out)).toBe(false);
+    expect((await build(library, out)).code).toBe(0);
+  });
+});
+
+describe('pinhole', () => {
+  test('says its version and how it is used', async () => {
+    expect(await runPinhole(['--version'])).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/^\d+\.\d+\.\d+\n$/),
+    });
+    const help = await runPinhole(['--help']);
+    expect(help.code).toBe(0);
+    expect(help.out).toContain('pinhole build my-journal --out public');
+  });
+
+  test('wrong usage is told apart from wrong content', async () => {
+    const uses = [
+      ['biuld'],
+      ['build', '--ot', 'x'],
+      ['build', 'a', 'b'],
+      ['build', '--url', 'example.org'],
+      ['preview', '--port', 'x'],
+      ['build', 'no such folder'],
+      ['new'],
+    ];
+    for (const args of uses) expect([args, (await runPinhole(args)).code]).toEqual([args, 2]);
+    expect((await runPinhole(['biuld'])).err).toContain('Did you mean build?');
+    expect((await runPinhole(['build', 'no such folder'])).err).toBe(
+      'error: the folder no such folder cannot be read (it does not exist); to begin one: pinhole new <folder>\n',
+    );
+    expect((await runPinhole(['build', makeFolder()])).code).toBe(1);
+  });
+});
+
+describe('pinhole new', () => {
+  test('begins a journal that builds without a problem, and writes over nothing', async () => {
+    const folder = join(makeFolder(), 'my journal');
+    expect((await runPinhole(['new', folder])).code).toBe(0);
+    expect(await runPinhole(['check', folder, '--cache', cache])).toMatchObject({
+      code: 0,
+      out: 'No problems.\n',
+    });
+    appendFileSync(join(folder, 'site.yaml'), '# mine\n');
+    const again = await runPinhole(['new', folder]);
+    expect(again).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('is not empty, and nothing is written over'),
+    });
+  });
+});
+
+describe('pinhole check', () => {
+  test('prints the problems, for people and for programs', async () => {
+    const library = await makeTestLibrary({ 'lisbon/empty.jpg': '' });
+    const problem = {
+      file: 'lisbon/empty.jpg',
+      what: 'the file is empty',
+      todo: 'copy it again from where it came',
+    };
+    expect(await runPinhole(['check', library, '--cache', cache])).toMatchObject({
+      code: 0,
+      out: `1 problem:\n  ${problem.file}: ${problem.what}; ${problem.todo}\n`,
+    });
+    const { out } = await runPinhole(['check', library, '--json', '--cache', cache]);
+    expect(JSON.parse(out)).toEqual({ problems: [problem], trips: 1, posts: 1, photos: 3 });
+  });
+});
+
+describe('pinhole start, preview and dev', () => {
+  const address = /http:\/\/127\.0\.0\.1:\d+[^ ]*/;
+
+  test('builds and serves, and says where', async () => {
+    const out = join(makeFolder(), 'site');
+    const running = startPinhole([
+      'start',
+      await makeTestLibrary(),
+      '--out',
+      out,
+      '--cache',
+      cache,
+      '--base',
+      'journal',
+    ]);
+    const url = await running.waitFor(address);
+    expect(url).toMatch(/\/journal\/$/);
+    expect(await (await fetch(url)).text()).toContain('Far and near');
+    running.process.kill('SIGINT');
+    expect((await running.ended).code).toBe(130);
+  });
+
+  test('preview needs a site', async () => {
+    expect(await runPinhole(['preview', '--out', makeFolder()])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('make it with pinhole build'),
+    });
+  });
+
+  test('dev follows the folder, shows the error and keeps the last good site', async () => {
+    const library = await makeTestLibrary({ '_draft/index.md': '# Not yet' });
+    const running = startPinhole(['dev', library, '--cache', cache]);
+    const url = await running.waitFor(address);
+    const page = async (path: string) => (await fetch(url + path)).text();
+    expect(await page('draft/')).toContain('Not yet');
+
+    writeFileSync(join(library, 'lisbon/index.md'), 'A new sentence.\n');
+    await expect.poll(() => page('lisbon/'), { timeout: 10_000 }).toContain('A new sentence.');
+
+    writeFileSync(join(library, 'lisbon/evening.jpg'), await makeJpeg({ width: 800, height: 500 }));
+    await expect.poll(() => page('lisbon/photos/'), { timeout: 10_000 }).toContain('lisbon/photos/evening/');
+
+    writeFileSync(join(library, 'site.yaml'), 'titel: x\n');
+    await running.waitFor(/site\.yaml:1: .*titel/);
+    expect(await page('lisbon/')).toContain('A new sentence.');
+
+    writeFileSync(join(library, 'site.yaml'), 'title: Mended\n');
+    await expect.poll(() => page(''), { timeout: 10_000 }).toContain('Mended');
+  });
+});
