@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
-import { watch } from 'chokidar';
+import { watch, type FSWatcher } from 'chokidar';
 import { cacheFolder } from '../pipeline/cacheFolder.ts';
 import { isJunk } from '../pipeline/isJunk.ts';
 import { buildSite } from '../site/buildSite.ts';
+import { UsageError } from '../pipeline/usageError.ts';
 import { formatProblems } from './formatProblems.ts';
 import { makeLiveReload } from './liveReload.ts';
 import { describeFailure } from './reportFailure.ts';
@@ -39,6 +40,7 @@ export async function dev(folder: string, { port, drafts, cache = cacheFolder() 
       if (first || report.written + report.removed > 0) terminal.print(formatProblems(problems));
       live.reload();
     } catch (error) {
+      if (first && error instanceof UsageError) throw error;
       terminal.error(describeFailure(error));
       live.fail(describeFailure(error));
     }
@@ -47,21 +49,24 @@ export async function dev(folder: string, { port, drafts, cache = cacheFolder() 
 
   await mkdir(out, { recursive: true });
   const build = inTurn(rebuild);
-  await follow(library, afterBurst(build), (error) =>
-    terminal.error(`cannot follow changes: ${describeFailure(error)}`),
-  );
-  await build();
-  const { url } = await serveSite(out, { port, changePage: live.changePage, intercept: live.intercept });
-  terminal.print(`\nThe journal is at ${url} and follows ${folder} (Ctrl-C ends it)`);
+  const watcher = await follow(library, afterBurst(build));
+  watcher.on('error', (error) => terminal.error(`cannot follow changes: ${describeFailure(error)}`));
+  try {
+    await build();
+    const { url } = await serveSite(out, { port, changePage: live.changePage, intercept: live.intercept });
+    terminal.print(`\nThe journal is at ${url} and follows ${folder} (Ctrl-C ends it)`);
+  } catch (error) {
+    await watcher.close();
+    throw error;
+  }
 }
 
 /** Calls `change` for everything that happens in the folder from now on. */
-async function follow(folder: string, change: () => void, onError: (error: unknown) => void): Promise<void> {
+async function follow(folder: string, change: () => void): Promise<FSWatcher> {
   const ignored = (path: string) => path !== folder && isJunk(basename(path));
   const watcher = watch(folder, { ignoreInitial: true, ignored });
-  watcher.on('error', onError);
   await new Promise<void>((resolve) => watcher.once('ready', resolve));
-  watcher.on('all', change);
+  return watcher.on('all', change);
 }
 
 /** Runs `task` once for each call, never twice at a time. */

@@ -1,14 +1,12 @@
 import { Command, CommanderError, Option } from 'commander';
 import { readVersion } from '../pipeline/packageFolder.ts';
-import { build } from './build.ts';
-import { check } from './check.ts';
-import { dev } from './dev.ts';
+import type { BuildFlags } from './build.ts';
+import type { CheckFlags } from './check.ts';
+import type { DevFlags } from './dev.ts';
 import { endOnSignals } from './endOnSignals.ts';
-import { newLibrary } from './newLibrary.ts';
 import { parseBase, parsePort, parseUrl } from './options.ts';
-import { preview } from './preview.ts';
+import type { PreviewFlags } from './preview.ts';
 import { reportFailure } from './reportFailure.ts';
-import { start } from './start.ts';
 
 const defaultPort = 4173;
 
@@ -24,6 +22,7 @@ const verify = () =>
   new Option('--verify', 'read every photo again, even where size and times are unchanged');
 const folder = ['[folder]', 'the library: a folder of trip folders', 'photos'] as const;
 
+// Each command is loaded when it is called: help and mistakes are answered at once.
 const program = new Command('pinhole')
   .description(
     'Turns a folder of trip photos and Markdown posts into a travel journal: static files for any web server.',
@@ -51,7 +50,7 @@ program
   .option('--url <address>', 'where the site will stand; overrides url in site.yaml', parseUrl)
   .addOption(cache())
   .addOption(verify())
-  .action(build);
+  .action(async (folder: string, flags: BuildFlags) => (await import('./build.ts')).build(folder, flags));
 
 program
   .command('dev')
@@ -60,7 +59,7 @@ program
   .addOption(port())
   .option('--no-drafts', 'leave out what begins with _')
   .addOption(cache())
-  .action(dev);
+  .action(async (folder: string, flags: DevFlags) => (await import('./dev.ts')).dev(folder, flags));
 
 program
   .command('preview')
@@ -68,7 +67,7 @@ program
   .addOption(out())
   .addOption(port())
   .option('--base <path>', 'path below which it is served, such as /journal/', parseBase, '/')
-  .action(preview);
+  .action(async (flags: PreviewFlags) => (await import('./preview.ts')).preview(flags));
 
 program
   .command('check')
@@ -77,13 +76,13 @@ program
   .option('--json', 'as JSON')
   .addOption(cache())
   .addOption(verify())
-  .action(check);
+  .action(async (folder: string, flags: CheckFlags) => (await import('./check.ts')).check(folder, flags));
 
 program
   .command('new')
   .description('begin a journal with an example in it')
   .argument('<folder>', 'a folder that is empty or not there yet')
-  .action(newLibrary);
+  .action(async (folder: string) => (await import('./newLibrary.ts')).newLibrary(folder));
 
 program
   .command('start')
@@ -95,7 +94,9 @@ program
   .option('--url <address>', 'where the site will stand; overrides url in site.yaml', parseUrl)
   .addOption(cache())
   .addOption(verify())
-  .action(start);
+  .action(async (folder: string, flags: BuildFlags & PreviewFlags) =>
+    (await import('./start.ts')).start(folder, flags),
+  );
 
 endOnSignals();
 try {
