@@ -9,7 +9,7 @@ const app: UserConfig = {
     manifest: true,
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rollupOptions: { input: 'src/app/main.ts' },
+    rollupOptions: { input: 'src/app/main.ts', checks: { pluginTimings: false } },
   },
 };
 
@@ -22,6 +22,7 @@ const node: UserConfig = {
     outDir: 'dist/node',
     target: 'node20',
     rollupOptions: {
+      checks: { pluginTimings: false },
       input: { cli: 'src/cli/main.ts', factsWorker: 'src/pipeline/factsWorker.ts' },
       output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
     },

@@ -108,6 +108,22 @@ test('a gallery says of how many of its photos each day consists, those without 
   expect(days[0]?.facts).toBe('The Bund, Shanghai, China · 2 photos · 2.9 km');
 });
 
+test('a day that was lived twice at the date line stays whole in the gallery', () => {
+  const twice: Trip = {
+    ...trip,
+    photos: ['shanghai/bund', 'shanghai/hall', 'shanghai/noodles', 'shanghai/scan'],
+  };
+  const gallery = [...makePages(indexJournal({ ...journal, trips: [twice] }), { world: '', areas: [] })]
+    .map(({ page }) => page)
+    .find(({ route }) => route === 'tripPhotos') as GalleryPage;
+  expect(gallery.photos.map(({ id }) => id)).toEqual([
+    'shanghai/bund',
+    'shanghai/noodles',
+    'shanghai/hall',
+    'shanghai/scan',
+  ]);
+});
+
 test('a photo is described by the author, else by place and time, and says where the story shows it', () => {
   const { photo: view } = pages.get('shanghai/photos/bund/') as PhotoPage;
   expect(view.caption).toBe('Night, on the river');

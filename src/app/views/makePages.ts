@@ -3,7 +3,7 @@ import type { BasemapView, GalleryPage, HomePage, LostPage, MapPage, PageData } 
 import { path } from '../routes.ts';
 import { viewsOf, type JournalIndex } from './journalIndex.ts';
 import { makeTripPages } from './makeTripPages.ts';
-import { makeDayViews, makePostLink, makeTripCard } from './tripViews.ts';
+import { makeDayViews, makePostLink, makeTripCard, photosByDay } from './tripViews.ts';
 
 /** A page and its address relative to the site's root. */
 export interface AddressedPage {
@@ -42,10 +42,7 @@ function makeAllPhotos(index: JournalIndex): GalleryPage {
   return {
     route: 'photos',
     title: messages.gallery.all,
-    photos: viewsOf(
-      index.journal.trips.flatMap((trip) => trip.photos),
-      index,
-    ),
+    photos: viewsOf(index.journal.trips.flatMap(photosByDay), index),
     days: index.journal.trips.flatMap((trip) => makeDayViews(trip, index)),
   };
 }

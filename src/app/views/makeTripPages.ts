@@ -6,7 +6,7 @@ import { path } from '../routes.ts';
 import { formatDate } from './formatDate.ts';
 import { viewsOf, type JournalIndex } from './journalIndex.ts';
 import type { AddressedPage } from './makePages.ts';
-import { makeDayViews, makePostLink, makeTripLink, tripFacts } from './tripViews.ts';
+import { makeDayViews, makePostLink, makeTripLink, photosByDay, tripFacts } from './tripViews.ts';
 
 /** Every page of one trip. */
 export function* makeTripPages(
@@ -36,7 +36,7 @@ function makeTripPhotos(trip: Trip, index: JournalIndex): GalleryPage {
     route: 'tripPhotos',
     title: `${messages.site.photos} · ${trip.title}`,
     trip: makeTripLink(trip, index),
-    photos: viewsOf(trip.photos, index),
+    photos: viewsOf(photosByDay(trip), index),
     days: makeDayViews(trip, index),
   };
 }

@@ -61,6 +61,13 @@ export function makeDayViews(trip: Trip, index: JournalIndex): DayView[] {
   return rest === 0 ? dated : [...dated, { title: messages.gallery.undated, count: rest }];
 }
 
+/** The trip's photos day by day, as its day views count them: a day that was lived twice at the date line stays whole. */
+export function photosByDay(trip: Trip): string[] {
+  const dated = trip.days.flatMap(({ photos }) => photos);
+  const known = new Set(dated);
+  return [...dated, ...trip.photos.filter((id) => !known.has(id))];
+}
+
 export function makePostLink(post: Post, index: JournalIndex): PostLink {
   const trip = index.trips.get(post.trip)?.title;
   return {
