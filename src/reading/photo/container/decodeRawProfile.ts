@@ -3,10 +3,10 @@
  * then hexadecimal digits.
  */
 export function decodeRawProfile(text: string): Uint8Array | undefined {
-  const match = /^\s*[\w ]+\n\s*(\d+)\n([\s\da-f]*)/i.exec(text);
-  if (!match) return undefined;
-  const digits = (match[2] ?? '').replace(/\s/g, '');
-  const length = Math.min(Number(match[1]), digits.length / 2);
+  const [, written = '', ...lines] = text.trimStart().split('\n');
+  const digits = lines.join('').replace(/\s/g, '');
+  const length = Math.min(Number(written.trim()), Math.floor(digits.length / 2));
+  if (!(length > 0) || !/^[\da-f]*$/i.test(digits)) return undefined;
   return Uint8Array.from({ length }, (_, index) =>
     Number.parseInt(digits.slice(index * 2, index * 2 + 2), 16),
   );

@@ -1,5 +1,5 @@
 import type { Blocks } from './blocks.ts';
-import { asciiAt, viewOf } from './bytes.ts';
+import { asciiAt, startsWith, viewOf } from './bytes.ts';
 import { decodePngText } from './decodePngText.ts';
 import { decodeRawProfile } from './decodeRawProfile.ts';
 import { findIptcResource } from './findIptcResource.ts';
@@ -8,24 +8,37 @@ import { withoutAbsent } from '../withoutAbsent.ts';
 
 const mostChunks = 100_000;
 const textChunks = new Set(['tEXt', 'zTXt', 'iTXt']);
+const xmpKeyword = 'XML:com.adobe.xmp';
+/** Only these are unpacked, each once: a file may hold thousands that unpack to megabytes. */
+const wanted = [
+  xmpKeyword,
+  'Title',
+  'Description',
+  'Author',
+  'Copyright',
+  ...['exif', 'APP1', 'xmp', 'iptc', '8bim'].map((kind) => `Raw profile type ${kind}`),
+];
+
+interface Chunk {
+  readonly name: string;
+  readonly data: Uint8Array;
+}
 
 /** PNG chunks: a length, four characters, the data, a checksum. Metadata may stand before or after the picture. */
 export function findPngBlocks(bytes: Uint8Array): Blocks {
   const chunks = [...listChunks(bytes)];
   const header = chunks.find(({ name }) => name === 'IHDR')?.data;
-  const texts = chunks.flatMap(({ name, data }) =>
-    textChunks.has(name) ? (decodePngText(name, data) ?? []) : [],
-  );
-  const profile = (...names: string[]) => {
-    const found = texts.find(({ keyword }) => names.includes(keyword.toLowerCase()));
-    return found && decodeRawProfile(found.text);
+  const texts = findTexts(chunks.filter(({ name }) => textChunks.has(name)));
+  const profile = (...kinds: string[]) => {
+    const text = kinds
+      .map((kind) => texts.get(`Raw profile type ${kind}`))
+      .find((found) => found !== undefined);
+    return text === undefined ? undefined : decodeRawProfile(text);
   };
-  const exif =
-    chunks.find(({ name }) => name === 'eXIf')?.data ??
-    profile('raw profile type exif', 'raw profile type app1');
-  const xmpText = texts.find(({ keyword }) => keyword === 'XML:com.adobe.xmp')?.text;
-  const xmp = xmpText === undefined ? profile('raw profile type xmp') : new TextEncoder().encode(xmpText);
-  const iptc = profile('raw profile type iptc', 'raw profile type 8bim');
+  const exif = chunks.find(({ name }) => name === 'eXIf')?.data ?? profile('exif', 'APP1');
+  const xmpText = texts.get(xmpKeyword);
+  const xmp = xmpText === undefined ? profile('xmp') : new TextEncoder().encode(xmpText);
+  const iptc = profile('iptc', '8bim');
   return {
     format: 'png',
     ...(header && header.length >= 8
@@ -36,11 +49,22 @@ export function findPngBlocks(bytes: Uint8Array): Blocks {
       xmp: xmp && [xmp],
       iptc: iptc && (findIptcResource(iptc) ?? iptc),
     }),
-    texts: Object.fromEntries(texts.map(({ keyword, text }) => [keyword, text])),
+    texts: Object.fromEntries(texts),
   };
 }
 
-function* listChunks(bytes: Uint8Array): Generator<{ name: string; data: Uint8Array }> {
+function findTexts(chunks: readonly Chunk[]): Map<string, string> {
+  const texts = new Map<string, string>();
+  for (const { name, data } of chunks) {
+    const keyword = wanted.find((one) => startsWith(data, `${one}\0`));
+    if (keyword === undefined || texts.has(keyword)) continue;
+    const text = decodePngText(name, data.subarray(keyword.length + 1));
+    if (text !== undefined) texts.set(keyword, text);
+  }
+  return texts;
+}
+
+function* listChunks(bytes: Uint8Array): Generator<Chunk> {
   const view = viewOf(bytes);
   let at = 8;
   for (let count = 0; at + 8 <= bytes.length && count < mostChunks; count++) {

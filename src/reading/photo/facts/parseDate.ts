@@ -19,11 +19,9 @@ const dayFirst = new RegExp(String.raw`^(\d{1,2})\.(\d{1,2})\.(\d{4})(?: ${clock
  * (`24.06.2019 19:31`) writes it. A zero or blank month or day is one that is not known; an impossible date is none.
  */
 export function parseDate(text: string | undefined): WrittenDate | undefined {
-  const plain =
-    text
-      ?.replace(/\0[^]*$/, '')
-      .replace(/[\s:]+$/, '')
-      .trim() ?? '';
+  const plain = upToZero(text ?? '')
+    .replace(/[\s:]+$/, '')
+    .trim();
   const odd = dayFirst.exec(plain);
   const [year, month, day, hour, minute, second, fraction, zone] = odd
     ? [odd[3], odd[2], odd[1], ...odd.slice(4)]
@@ -38,6 +36,13 @@ export function parseDate(text: string | undefined): WrittenDate | undefined {
   if (time === undefined) return undefined;
   const parsed = parseOffset(zone);
   return { local: `${date}T${time}`, ...(parsed === undefined ? {} : { offset: parsed }) };
+}
+
+/** No date is longer; on a megabyte of blanks the patterns would take their time. */
+const longest = 60;
+
+function upToZero(text: string): string {
+  return (text.split('\0', 1)[0] ?? '').slice(0, longest);
 }
 
 /** `19:31[:07[.25]]`; none for an impossible time. */

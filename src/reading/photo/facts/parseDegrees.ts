@@ -10,7 +10,7 @@ export interface Degrees {
  * (`52,00000,50,00000,34,01180` is 52° 50′ 34.0118″).
  */
 export function parseDegrees(text: string): Degrees | undefined {
-  if (/nan|inf|undef/i.test(text)) return undefined;
+  if (text.length > 100 || /nan|inf|undef/i.test(text)) return undefined;
   const plain = text.replace(/deg/gi, ' ').trim();
   const direction = /(?:^|[^a-z])([nsew])[a-z]*$/i.exec(plain)?.[1] ?? /^([nsew])[^a-z]/i.exec(plain)?.[1];
   const parts = /^\d+(?:,\d+){5}$/.test(plain)

@@ -27,11 +27,12 @@ const options = Object.freeze({
 const replacement = '\uFFFD';
 
 /**
- * exifr decodes. Where it stumbles it gives up the whole block, and text that is not UTF-8 it cannot give back;
- * then the tolerant walk over the same bytes steps in.
+ * exifr decodes what is sound. Of a damaged block it would give nothing, and might take a second over it; and text that is
+ * not UTF-8 it cannot give back. Then the tolerant walk over the same bytes speaks.
  */
 export async function decodeTiff(tiff: Uint8Array): Promise<TiffTags | undefined> {
   const walked = walkTiff(tiff);
+  if (!walked || walked.isDamaged) return walked;
   const parsed = await exifr.parse(tiff, options).catch(() => undefined);
   if (!parsed || parsed.errors !== undefined) return walked;
   const [ifd0, exifDirectory] = [withoutBlanks(parsed.ifd0), withoutBlanks(parsed.exif)];
@@ -42,7 +43,7 @@ export async function decodeTiff(tiff: Uint8Array): Promise<TiffTags | undefined
   const isLossy = Object.values(values).some(
     (value) => typeof value === 'string' && value.includes(replacement),
   );
-  if (isLossy || !walked) return walked;
+  if (isLossy) return walked;
   return { values: { ...walked.values, ...values }, little: walked.little };
 }
 

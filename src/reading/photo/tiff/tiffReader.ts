@@ -35,6 +35,8 @@ export class TiffReader {
   readonly #view: DataView;
   readonly #bytes: Uint8Array;
   readonly little: boolean;
+  /** True once an entry was met that makes no sense or points beyond the end. */
+  isDamaged = false;
 
   private constructor(bytes: Uint8Array, little: boolean) {
     this.#bytes = bytes;
@@ -59,7 +61,10 @@ export class TiffReader {
     const count = Math.min(this.#view.getUint16(offset, this.little), mostEntries);
     for (let index = 0; index < count; index++) {
       const at = offset + 2 + index * 12;
-      if (at + 12 > this.#bytes.length) break;
+      if (at + 12 > this.#bytes.length) {
+        this.isDamaged = true;
+        break;
+      }
       const tag = this.#view.getUint16(at, this.little);
       const entry = this.#entry(at);
       if (entry && !entries.has(tag)) entries.set(tag, entry);
@@ -71,8 +76,10 @@ export class TiffReader {
     const type = this.#view.getUint16(at + 2, this.little);
     const count = this.#view.getUint32(at + 4, this.little);
     const length = (sizes[type] ?? 0) * count;
+    if (sizes[type] === undefined) this.isDamaged = true;
     if (length === 0) return undefined;
     const start = length <= 4 ? at + 8 : this.#view.getUint32(at + 8, this.little);
+    if (start + length > this.#bytes.length) this.isDamaged = true;
     if (start >= this.#bytes.length) return undefined;
     const bytes = () => this.#bytes.subarray(start, start + length);
     return { type, count, bytes, numbers: () => this.#numbers(bytes(), type) };

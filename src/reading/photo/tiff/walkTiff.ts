@@ -11,8 +11,13 @@ const utf8 = 129;
 /** A text longer than this is no caption. */
 const longest = 64 * 1024;
 
+export interface WalkedTags extends TiffTags {
+  /** True where something was passed over. */
+  readonly isDamaged: boolean;
+}
+
 /** The tags we want, read by our own tolerant reader: what is damaged is passed over, the rest is kept. */
-export function walkTiff(tiff: Uint8Array): TiffTags | undefined {
+export function walkTiff(tiff: Uint8Array): WalkedTags | undefined {
   const reader = TiffReader.open(tiff);
   if (!reader) return undefined;
   const ifd0 = reader.directory(reader.firstDirectory);
@@ -23,7 +28,7 @@ export function walkTiff(tiff: Uint8Array): TiffTags | undefined {
     ...pick([exif, ifd0], exifTags),
     ...pick([below(gpsPointer)], gpsTags),
   };
-  return { values, little: reader.little };
+  return { values, little: reader.little, isDamaged: reader.isDamaged };
 }
 
 /** Some writers put a tag into the wrong directory; its own one is asked first. */

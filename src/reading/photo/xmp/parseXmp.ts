@@ -40,6 +40,9 @@ const parser = new XMLParser({
   maxNestedTags: 50,
 });
 
+/** Characters; beyond are depth maps in text, which nobody asks for. */
+const longest = 4 * 1024 * 1024;
+
 /** An element as the parser gives it: its name as the key of its children, attributes beside. */
 type XmlNode = Readonly<Record<string, unknown>>;
 type Namespaces = ReadonlyMap<string, string>;
@@ -55,7 +58,7 @@ interface Element {
 export function parseXmp(packet: string): XmpProperties {
   const properties = new Map<string, XmpItem[]>();
   const start = packet.search(/<(\w+:)?(xmpmeta|xapmeta|RDF)\b/);
-  if (start < 0) return properties;
+  if (start < 0 || packet.length > longest) return properties;
   let nodes: unknown;
   try {
     nodes = parser.parse(packet.slice(start));
@@ -78,10 +81,10 @@ function toElements(nodes: unknown, outer: Namespaces): Element[] {
 
 function toElement(rawName: string, node: XmlNode, outer: Namespaces): Element {
   const rawAttributes = Object.entries((node[':@'] ?? {}) as Readonly<Record<string, unknown>>);
-  const namespaces = new Map(outer);
-  for (const [key, uri] of rawAttributes) {
-    if (key.startsWith('xmlns:')) namespaces.set(key.slice(6), String(uri));
-  }
+  const declared = rawAttributes.flatMap(([key, uri]) =>
+    key.startsWith('xmlns:') ? [[key.slice(6), String(uri)] as const] : [],
+  );
+  const namespaces = declared.length > 0 ? new Map([...outer, ...declared]) : outer;
   const attributes = rawAttributes
     .filter(([key]) => !key.startsWith('xmlns'))
     .map(([key, value]) => [canonicalName(key, namespaces), decodeEntities(String(value))] as const);
