@@ -82,8 +82,8 @@ describe('PNG', () => {
     expect(await read(await makePng({}, chunks))).toMatchObject({ spot: { lon: 121.4998 }, caption: '外滩' });
   });
 
-  test('a text that unpacks to more than 16 MB is left alone', async () => {
-    const chunk = makeTextChunk('zTXt', 'Description', 'a'.repeat(20_000_000));
+  test('a text that unpacks to more than 4 MB is left alone', async () => {
+    const chunk = makeTextChunk('zTXt', 'Description', 'a'.repeat(5_000_000));
     expect(await read(await makePng({}, [chunk]))).not.toHaveProperty('caption');
   });
 });
@@ -174,6 +174,14 @@ describe('what a file is', () => {
       height: 30,
       camera: { make: 'Canon' },
     });
+  });
+
+  test('a RAW file that is TIFF with another signature tells its time', async () => {
+    const orf = makeTiff({ exif: { DateTimeOriginal: '2019:06:24 19:31:07' }, ifd0: { ImageWidth: 160 } });
+    orf.set(text('IIRO'));
+    const facts = await read(orf);
+    expect(facts).toMatchObject({ format: 'raw', taken: { local } });
+    expect(facts).not.toHaveProperty('width');
   });
 
   test('zeros are named as such', async () => {

@@ -23,7 +23,8 @@ export function findBlocks(bytes: Uint8Array): Blocks {
     case 'gif':
       return findGifBlocks(bytes);
     case 'tiff':
-      return findTiffBlocks(bytes);
+    case 'raw':
+      return findTiffBlocks(bytes, format);
     default:
       return { format };
   }

@@ -1,11 +1,11 @@
 import { Unzlib } from 'fflate';
 import { joinBytes } from './bytes.ts';
 
-const largest = 16 * 1024 * 1024;
+const largest = 4 * 1024 * 1024;
 /** Small, so that one step of a bomb stays small too: deflate grows at most a thousandfold. */
 const step = 4096;
 
-/** Deflated bytes unpacked; none where they are broken or grow beyond 16 MB. */
+/** Deflated bytes unpacked; none where they are broken or grow beyond 4 MB. */
 export function inflate(deflated: Uint8Array): Uint8Array | undefined {
   const parts: Uint8Array[] = [];
   let size = 0;
