@@ -20,7 +20,9 @@ export function followSlides(pswp: PhotoSwipe, showing: Showing, onChange: (phot
   // A live region speaks only of what changes after it is there.
   pswp.on('openingAnimationEnd', () => announce());
   pswp.on('loadError', ({ slide }) => {
-    if (slide.isActive) announce(messages.lightbox.failed);
+    if (!slide.isActive) return;
+    showing.zoomable = false;
+    announce(messages.lightbox.failed);
   });
   pswp.on('zoomPanUpdate', ({ slide }) => {
     const { initial, secondary } = slide.zoomLevels;
