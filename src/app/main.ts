@@ -1,7 +1,7 @@
 import './base.css';
 import { hydrate } from 'svelte';
 import { chooseLanguage } from './messages.ts';
-import { parseAddress } from './shell/address.ts';
+import { fixRoot, parseAddress } from './shell/address.ts';
 import { readDocument } from './shell/document.ts';
 import { openAddressedPhoto } from './shell/overlay.ts';
 import { startRouter } from './shell/router.ts';
@@ -9,6 +9,7 @@ import { screen } from './shell/screen.svelte.ts';
 import Shell from './shell/Shell.svelte';
 import { loadView, showView } from './shell/view.ts';
 
+fixRoot();
 const target = document.getElementById('app');
 const first = readDocument(document.getElementById('page')?.textContent ?? '');
 if (target !== null && first !== undefined) {

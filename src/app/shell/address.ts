@@ -3,6 +3,9 @@ import { matchRoute, type RouteName } from '../routes.ts';
 /** The site's root, absolute: `<base>` says where it is, whatever folder the site was put into. */
 export const root = () => document.baseURI.replace(/[^/]*$/, '');
 
+/** Says it absolutely, before the address changes, so that whatever reads a relative `<base>` anew finds the same. */
+export const fixRoot = () => document.querySelector('base')?.setAttribute('href', document.baseURI);
+
 /** An address of the site, taken apart. */
 export interface SiteAddress {
   /** Relative to the site's root, without query and fragment. */
