@@ -71,6 +71,8 @@ export function openLightbox(request: LightboxRequest): Lightbox {
     wheelToZoom: true,
     clickToCloseNonZoomable: false,
     trapFocus: false,
+    escKey: false,
+    arrowKeys: false,
     returnFocus: false,
     errorMsg: messages.lightbox.failed,
     // Its own controls have no words; ours are mounted beside the slides.
@@ -86,11 +88,11 @@ export function openLightbox(request: LightboxRequest): Lightbox {
   const slideshow = playSlides(pswp, showing);
   const toggleFullscreen = fullscreenOf(pswp, showing);
   const actions: Actions = {
-    close: () => close(pswp),
-    previous: () => pswp.prev(),
-    next: () => pswp.next(),
-    goTo: (index) => pswp.goTo(index),
-    toggleZoom: () => pswp.toggleZoom(),
+    close: () => whenOpen(pswp, () => pswp.close()),
+    previous: () => whenOpen(pswp, () => pswp.prev()),
+    next: () => whenOpen(pswp, () => pswp.next()),
+    goTo: (index) => whenOpen(pswp, () => pswp.goTo(index)),
+    toggleZoom: () => whenOpen(pswp, () => pswp.toggleZoom()),
     toggleDetails: () => {
       showing.details = !showing.details;
       pswp.updateSize(true);
@@ -106,10 +108,10 @@ export function openLightbox(request: LightboxRequest): Lightbox {
   return { close: actions.close, remove: () => remove(pswp), goTo: actions.goTo };
 }
 
-/** PhotoSwipe does not turn back half-way: while it opens, closing waits for the end of that. */
-function close(pswp: PhotoSwipe): void {
-  if (pswp.opener.isOpening) pswp.on('openingAnimationEnd', () => pswp.close());
-  else pswp.close();
+/** PhotoSwipe does not turn back half-way: what is asked of it while it opens waits for the end of that. */
+function whenOpen(pswp: PhotoSwipe, act: () => void): void {
+  if (pswp.opener.isOpening) pswp.on('openingAnimationEnd', act);
+  else act();
 }
 
 function remove(pswp: PhotoSwipe): void {
