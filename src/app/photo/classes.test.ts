@@ -18,5 +18,5 @@ test('every class that a photo can have stands in the stylesheet', () => {
   expect(rules).toContain('.r133{--r:1.33}');
   expect(rules).toContain('.r25{--r:0.25}');
   expect(rules).toContain('.r500{--r:5}');
-  expect(rules).toContain('.c-411{background:#c33}');
+  expect(rules).toContain('.c-411{background:color-mix(in oklab,#c33 60%,var(--paper-deep))}');
 });

@@ -21,6 +21,9 @@ export function colorClass(color: string): string {
   return `c-${channels.map((channel) => Math.round((channel / 255) * (levels - 1))).join('')}`;
 }
 
+/** What stands in for a photo should not be louder than the photo. */
+const soften = (color: string) => `color-mix(in oklab,${color} 60%,var(--paper-deep))`;
+
 /** The stylesheet with every class that the two functions can name. */
 export function renderClasses(): string {
   const ratios = Array.from({ length: widest - narrowest + 1 }, (_, at) => narrowest + at);
@@ -29,7 +32,9 @@ export function renderClasses(): string {
   return [
     ...ratios.map((ratio) => `.r${ratio}{--r:${ratio / 100}}`),
     ...shades.flatMap((r) =>
-      shades.flatMap((g) => shades.map((b) => `.c-${r}${g}${b}{background:#${hex(r)}${hex(g)}${hex(b)}}`)),
+      shades.flatMap((g) =>
+        shades.map((b) => `.c-${r}${g}${b}{background:${soften(`#${hex(r)}${hex(g)}${hex(b)}`)}}`),
+      ),
     ),
   ].join('\n');
 }
