@@ -1,0 +1,6 @@
+/** What the benchmarks and the mutation run measure from the inside. */
+export { computeSizes } from '../../src/pipeline/computeSizes.ts';
+export { buildJournal } from '../../src/pipeline/buildJournal.ts';
+export { readFactsInWorkers } from '../../src/pipeline/readFactsInWorkers.ts';
+export { recipe } from '../../src/pipeline/recipe.ts';
+export { renderSite } from '../../src/site/renderSite.ts';
