@@ -35,7 +35,9 @@ const { values, positionals } = parseArgs({
 const scale = Number(values.scale);
 const unknown = positionals.filter((name) => !(name in benches));
 if (unknown.length > 0 || !(scale > 0 && scale <= 1)) {
-  console.error(`Usage: npm run bench -- [${Object.keys(benches).join(' | ')}] … [--scale 0…1] [--folder dir]`);
+  console.error(
+    `Usage: npm run bench -- [${Object.keys(benches).join(' | ')}] … [--scale 0…1] [--folder dir]`,
+  );
   process.exit(2);
 }
 

@@ -23,15 +23,25 @@ export async function measureFirstBuild({ folder, count }) {
   const bare = [];
   const runs = {
     ours: async (half) =>
-      ours.push(await runBuild(half.library, join(work, `site-${half.name}`), join(work, `cache-${half.name}`))),
+      ours.push(
+        await runBuild(half.library, join(work, `site-${half.name}`), join(work, `cache-${half.name}`)),
+      ),
     bare: async (half) => {
       const out = join(work, `bare-${half.name}`);
       mkdirSync(out);
-      bare.push(await runMeasured(bareLoop, [], { input: JSON.stringify({ ...plan, files: half.files, out }) }));
+      bare.push(
+        await runMeasured(bareLoop, [], { input: JSON.stringify({ ...plan, files: half.files, out }) }),
+      );
     },
   };
   const [a, b] = halves;
-  for (const [run, half] of [['ours', a], ['bare', a], ['bare', b], ['ours', b]]) await runs[run](half);
+  for (const [run, half] of [
+    ['ours', a],
+    ['bare', a],
+    ['bare', b],
+    ['ours', b],
+  ])
+    await runs[run](half);
   const sum = (results, key) => results.reduce((all, result) => all + result[key], 0);
   const rate = (results) => total / sum(results, 'wall');
   report(

@@ -15,9 +15,10 @@ export async function measurePages({ folder, count }) {
   const begun = performance.now();
   let pages = 0;
   let bytes = 0;
-  for await (const { content } of renderSite(journal, { world: 'assets/map.json', areas: [] }, appFolder)) {
+  for await (const file of renderSite(journal, { world: 'assets/map.json', areas: [] }, appFolder)) {
+    if (!('render' in file)) continue;
     pages += 1;
-    bytes += content.length;
+    bytes += (await file.render()).length;
   }
   const wall = (performance.now() - begun) / 1000;
   const { user, system } = process.cpuUsage(cpu);

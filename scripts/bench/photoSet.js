@@ -22,7 +22,9 @@ export async function makePhotoSet({ folder, count, width, height, inTrip = 1000
   const unfinished = `${set}.unfinished`;
   rmSync(unfinished, { recursive: true, force: true });
   const pixels = await Promise.all(
-    Array.from({ length: scenes }, (_, seed) => makeScene(seed + 1, Math.max(width, 1200), Math.max(height, 900))),
+    Array.from({ length: scenes }, (_, seed) =>
+      makeScene(seed + 1, Math.max(width, 1200), Math.max(height, 900)),
+    ),
   );
   let next = 0;
   const work = async () => {
@@ -47,7 +49,10 @@ export async function makeScene(seed, width, height) {
   let strength = 36;
   while (level.width < width || level.height < height) {
     const size = { width: Math.min(width, level.width * 2), height: Math.min(height, level.height * 2) };
-    const data = await fromRaw(level).resize({ ...size, fit: 'fill', kernel: 'cubic' }).raw().toBuffer();
+    const data = await fromRaw(level)
+      .resize({ ...size, fit: 'fill', kernel: 'cubic' })
+      .raw()
+      .toBuffer();
     strength *= 0.62;
     addLight(data, noise, Math.floor(random() * noise.length), strength);
     level = { ...size, data };
@@ -140,9 +145,9 @@ function makeExif(index) {
     IFD2: { DateTimeOriginal: taken, OffsetTimeOriginal: '+02:00', FNumber: '28/10', ISOSpeedRatings: '100' },
     IFD3: {
       GPSLatitudeRef: 'N',
-      GPSLatitude: `${35 + ((index / 1000) % 20 | 0)}/1 ${index % 60}/1 ${(index * 7) % 60}/1`,
+      GPSLatitude: `${35 + (((index / 1000) % 20) | 0)}/1 ${index % 60}/1 ${(index * 7) % 60}/1`,
       GPSLongitudeRef: 'E',
-      GPSLongitude: `${(index / 60 | 0) % 30}/1 ${(index * 3) % 60}/1 0/1`,
+      GPSLongitude: `${((index / 60) | 0) % 30}/1 ${(index * 3) % 60}/1 0/1`,
     },
   };
 }

@@ -45,6 +45,9 @@ export async function makeBuilt(folder, total) {
     mkdirSync(work, { recursive: true });
     cpSync(photos, built.library, { recursive: true });
   }
-  if (!existsSync(built.out)) console.log(`  (building them once: ${seconds((await runBuild(built.library, built.out, built.cache)).wall)})`);
+  if (!existsSync(built.out))
+    console.log(
+      `  (building them once: ${seconds((await runBuild(built.library, built.out, built.cache)).wall)})`,
+    );
   return built;
 }

@@ -13,15 +13,15 @@ export interface BuildFlags {
 export async function build(folder: string, flags: BuildFlags): Promise<void> {
   const terminal = openTerminal();
   const begun = performance.now();
-  const { journal, problems, report } = await buildSite(folder, {
+  const { counts, problems, report } = await buildSite(folder, {
     ...flags,
     onProgress: terminal.onProgress,
   });
   const seconds = ((performance.now() - begun) / 1000).toFixed(1);
   terminal.print(formatProblems(problems));
   terminal.print(
-    `${flags.out}: ${count(journal.trips.length, 'trip')}, ${count(journal.posts.length, 'post')}, ` +
-      `${count(journal.photos.length, 'photo')} in ${seconds} s ` +
+    `${flags.out}: ${count(counts.trips, 'trip')}, ${count(counts.posts, 'post')}, ` +
+      `${count(counts.photos, 'photo')} in ${seconds} s ` +
       `(${count(report.written, 'file')} written, ${report.unchanged} unchanged, ${report.removed} removed)`,
   );
 }

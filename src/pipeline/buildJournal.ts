@@ -12,7 +12,7 @@ import type { FactsRequest, ReadFacts } from './readFacts.ts';
 import { readFactsInWorkers } from './readFactsInWorkers.ts';
 import { readPictures } from './readPictures.ts';
 import { readTexts } from './readTexts.ts';
-import { scanLibrary } from './scanLibrary.ts';
+import { scanLibrary, type ScannedLibrary } from './scanLibrary.ts';
 
 export interface JournalOptions {
   /** Folder that keeps what was read and made. Default: in the user's cache folder. */
@@ -48,8 +48,15 @@ export interface BuiltJournal {
 
 /** From a folder to a journal: reads what changed, decides, encodes what is new. Writes to the cache alone. */
 export async function buildJournal(folder: string, options: JournalOptions = {}): Promise<BuiltJournal> {
+  return buildScanned(await scanLibrary(folder, { drafts: options.drafts ?? false }), options);
+}
+
+/** The same for a folder whose files are listed already, with the same `drafts`. */
+export async function buildScanned(
+  scanned: ScannedLibrary,
+  options: JournalOptions = {},
+): Promise<BuiltJournal> {
   const { drafts = false, verify = false, onProgress = () => {} } = options;
-  const scanned = await scanLibrary(folder, { drafts });
   const texts = await readTexts(scanned);
   const site = { ...texts.site, ...(options.url !== undefined && { url: options.url }) };
   const workers = readFactsInWorkers({ size: availableParallelism() });

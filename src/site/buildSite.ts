@@ -1,13 +1,12 @@
-import { realpath } from 'node:fs/promises';
-import { basename, dirname, join, resolve, sep } from 'node:path';
-import type { Journal } from '../journal/journal.ts';
+import { createHash } from 'node:crypto';
 import type { Problem } from '../journal/problem.ts';
-import { buildJournal, type JournalOptions } from '../pipeline/buildJournal.ts';
+import type { JournalOptions } from '../pipeline/buildJournal.ts';
 import { cacheFolder } from '../pipeline/cacheFolder.ts';
-import { packageFolder } from '../pipeline/packageFolder.ts';
-import { UsageError } from '../pipeline/usageError.ts';
-import { listSiteFiles } from './listSiteFiles.ts';
-import { writeOutput, type WriteReport } from './writeOutput.ts';
+import { computeCodeVersion } from '../pipeline/computeCodeVersion.ts';
+import { scanLibrary, type ScannedLibrary } from '../pipeline/scanLibrary.ts';
+import { checkApart } from './checkApart.ts';
+import { isIntact, openSiteState, type SiteCounts } from './siteState.ts';
+import type { WriteReport } from './writeOutput.ts';
 
 export interface SiteOptions extends JournalOptions {
   /** Folder of the site. */
@@ -15,45 +14,38 @@ export interface SiteOptions extends JournalOptions {
 }
 
 export interface BuiltSite {
-  readonly journal: Journal;
+  readonly counts: SiteCounts;
   readonly problems: readonly Problem[];
   readonly report: WriteReport;
 }
 
-/** From a folder of trips to a folder of static files. */
+/** From a folder of trips to a folder of static files. Where neither changed since the last build, that is all. */
 export async function buildSite(folder: string, options: SiteOptions): Promise<BuiltSite> {
-  await checkApart(folder, options.out);
-  const built = await buildJournal(folder, options);
-  const problems = [...built.problems];
-  const files = listSiteFiles(built, {
-    appFolder: join(packageFolder, 'dist', 'app'),
-    cache: options.cache ?? cacheFolder(),
-    onProblem: (problem) => problems.push(problem),
-  });
-  const report = await writeOutput(options.out, files);
-  return { journal: built.journal, problems, report };
-}
-
-/** The library is only ever read, so the site cannot lie in it; nor can it lie in what a build may remove. */
-async function checkApart(folder: string, out: string): Promise<void> {
-  const [library, site] = await Promise.all([resolveReal(resolve(folder)), resolveReal(resolve(out))]);
-  if (isInside(site, library))
-    throw new UsageError(
-      `${out} lies in the library ${folder}, which is only read; name a folder elsewhere with --out`,
-    );
-  if (isInside(library, site))
-    throw new UsageError(`the library ${folder} lies in ${out}; name a folder elsewhere with --out`);
-}
-
-/** Links followed, also of a path whose end is not there yet. */
-async function resolveReal(path: string): Promise<string> {
-  try {
-    return await realpath(path);
-  } catch {
-    return dirname(path) === path ? path : join(await resolveReal(dirname(path)), basename(path));
+  const { out, cache = cacheFolder(), drafts = false, verify = false } = options;
+  await checkApart(folder, out);
+  const scanned = await scanLibrary(folder, { drafts });
+  const code = computeCodeVersion();
+  const state = await openSiteState(cache, out, code);
+  const inputs = computeInputs(scanned, options);
+  if (!verify && state.last?.inputs === inputs && isIntact(out, state.last.files)) {
+    const { counts, problems, files } = state.last;
+    return { counts, problems, report: { written: 0, unchanged: countPublished(files), removed: 0 } };
   }
+  // What reads, encodes and renders takes a while to load.
+  const { makeSite } = await import('./makeSite.ts');
+  const { files, ...made } = await makeSite(scanned, { ...options, cache }, state);
+  await state.remember({ code, inputs, counts: made.counts, problems: made.problems, files });
+  return made;
 }
 
-function isInside(path: string, folder: string): boolean {
-  return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
+/** Every file of the library by its stamp, and what the author asked for. */
+function computeInputs(scanned: ScannedLibrary, { drafts, url }: SiteOptions): string {
+  return createHash('sha256')
+    .update(JSON.stringify([scanned, drafts, url]))
+    .digest('hex');
+}
+
+/** Our own list of files is none of the site's. */
+function countPublished(files: Readonly<Record<string, unknown>>): number {
+  return Object.keys(files).filter((path) => !path.startsWith('.pinhole')).length;
 }

@@ -2,6 +2,8 @@ import { sep } from 'node:path';
 
 /** One file of the site. `path` is relative to the site's root, with `/`, not percent-encoded. */
 export type OutputFile =
+  /** `key`: hash of all that the page is rendered from; the same key gives the same bytes. */
+  | { readonly path: string; readonly key: string; readonly render: () => Promise<string> }
   | { readonly path: string; readonly content: string | Uint8Array }
   /** `from`: absolute path of a file with this content. */
   | { readonly path: string; readonly from: string };

@@ -6,7 +6,7 @@ import { describeError, errorCode } from '../pipeline/describeError.ts';
 import { UsageError } from '../pipeline/usageError.ts';
 import { writeWhole } from '../pipeline/writeWhole.ts';
 
-const manifestName = '.pinhole.json';
+export const manifestName = '.pinhole.json';
 const lockName = '.pinhole.lock';
 
 /** A folder that belongs to this build alone until it is released. */

@@ -7,15 +7,10 @@ import { makePages } from '../app/views/makePages.ts';
 import type { Journal } from '../journal/journal.ts';
 import { readRouteFiles } from './appFiles.ts';
 import { renderDocument } from './renderDocument.ts';
-
-/** A file of the site: its path relative to the output, and its text. */
-export interface RenderedFile {
-  readonly path: string;
-  readonly content: string;
-}
+import type { OutputFile } from './outputFile.ts';
 
 /**
- * Every page of a journal as an HTML document, and the stylesheets that depend on the site; hashed files come first.
+ * Every page of a journal as an HTML document that is rendered when it is asked for, and the stylesheets that depend on the site; hashed files come first.
  *
  * @param appFolder the compiled app (dist/app), whose files the documents load
  */
@@ -23,7 +18,7 @@ export async function* renderSite(
   journal: Journal,
   basemap: BasemapView,
   appFolder: string,
-): AsyncGenerator<RenderedFile> {
+): AsyncGenerator<OutputFile> {
   const { site } = journal;
   chooseLanguage(site.language);
   const files = await readRouteFiles(appFolder);
@@ -35,14 +30,16 @@ export async function* renderSite(
     ...(site.author !== undefined && { author: site.author }),
   };
   for (const { address, page } of makePages(indexJournal(journal), basemap)) {
+    const sources = [
+      { site: view, page },
+      files[page.route],
+      styles.map(({ path }) => path),
+      page.route === 'lost' ? rootPath(site.url) : '../'.repeat(address.split('/').length - 1) || './',
+    ] as const;
     yield {
       path: address === '' || address.endsWith('/') ? `${decodeURIComponent(address)}index.html` : address,
-      content: await renderDocument(
-        { site: view, page },
-        files[page.route],
-        styles.map(({ path }) => path),
-        page.route === 'lost' ? rootPath(site.url) : '../'.repeat(address.split('/').length - 1) || './',
-      ),
+      key: createHash('sha256').update(JSON.stringify(sources)).digest('base64url').slice(0, 22),
+      render: () => renderDocument(...sources),
     };
   }
 }
@@ -52,7 +49,7 @@ const rootPath = (url: string | undefined) => (url === undefined ? '/' : new URL
 
 const renderAccent = (accent: string) => `:root,.always-dark{--accent:${accent}}\n`;
 
-function hashed(content: string): RenderedFile {
+function hashed(content: string) {
   const hash = createHash('sha256').update(content).digest('base64url').slice(0, 8);
   return { path: `assets/site-${hash}.css`, content };
 }

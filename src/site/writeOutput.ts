@@ -5,13 +5,19 @@ import { byText } from '../pipeline/listFiles.ts';
 import { UsageError } from '../pipeline/usageError.ts';
 import { copyWhole, isUnfinished, linkWhole, writeWhole } from '../pipeline/writeWhole.ts';
 import { hashedFolders, isHashed, isSafePath, type OutputFile } from './outputFile.ts';
-import { openOutputFolder, type OutputFolder } from './outputFolder.ts';
+import { manifestName, openOutputFolder, type OutputFolder } from './outputFolder.ts';
+import { stampOf, type SiteState, type WrittenFile } from './siteState.ts';
 
 /** How many files of the site were written, left as they were, and removed. */
 export interface WriteReport {
   readonly written: number;
   readonly unchanged: number;
   readonly removed: number;
+}
+
+/** The same, and how each file lies there now. */
+export interface WrittenSite extends WriteReport {
+  readonly files: SiteState['files'];
 }
 
 type Files = Iterable<OutputFile> | AsyncIterable<OutputFile>;
@@ -21,22 +27,34 @@ type Files = Iterable<OutputFile> | AsyncIterable<OutputFile>;
  * others wait in a folder beside them until every file is made, then move in one after the other, and what
  * is no longer part of the site is removed last. Whenever it is killed, each file is whole or absent and
  * every page finds what it names; an error on the way leaves the old pages.
+ *
+ * @param last how the files lay there after the last build: a page of the same key is not rendered again
  */
-export async function writeOutput(out: string, files: Files): Promise<WriteReport> {
+export async function writeOutput(
+  out: string,
+  files: Files,
+  last: SiteState['files'] = {},
+): Promise<WrittenSite> {
   const folder = await openOutputFolder(out);
   try {
-    return await fill(out, folder, files);
+    return await fill(out, folder, files, last);
   } finally {
     folder.release();
   }
 }
 
-async function fill(out: string, folder: OutputFolder, files: Files): Promise<WriteReport> {
+async function fill(
+  out: string,
+  folder: OutputFolder,
+  files: Files,
+  last: SiteState['files'],
+): Promise<WrittenSite> {
   await folder.remember(folder.known);
   await removeAbandoned(out);
   const waiting = await mkdtemp(join(out, '.pinhole-'));
   try {
-    const { paths, staged, written } = await stageAll(out, waiting, files);
+    const { keys, staged, written } = await stageAll(out, waiting, files, last);
+    const paths = new Set(keys.keys());
     await folder.remember(new Set([...folder.known, ...paths]));
     const gone = await findGone(out, folder.known, paths);
     const isFirst = isInTheWay(paths);
@@ -51,6 +69,7 @@ async function fill(out: string, folder: OutputFolder, files: Files): Promise<Wr
       written: written + staged.length,
       unchanged: paths.size - written - staged.length,
       removed: gone.length,
+      files: describeFiles(out, keys),
     };
   } finally {
     await rm(waiting, { recursive: true, force: true });
@@ -62,31 +81,54 @@ interface Staged {
   readonly path: string;
 }
 
-async function stageAll(out: string, waiting: string, files: Files) {
-  const paths = new Set<string>();
+async function stageAll(out: string, waiting: string, files: Files, last: SiteState['files']) {
+  const keys = new Map<string, string | undefined>();
   const staged: Staged[] = [];
   const isThere = listHashed(out);
   let written = 0;
   for await (const file of files) {
     if (!isSafePath(file.path)) throw new Error(`"${file.path}" is no path inside the site`);
-    if (paths.has(file.path)) throw new Error(`two files of the site would be "${file.path}"`);
-    paths.add(file.path);
+    if (keys.has(file.path)) throw new Error(`two files of the site would be "${file.path}"`);
+    const key = 'key' in file ? file.key : undefined;
+    keys.set(file.path, key);
     if (isHashed(file.path)) {
       if (await isThere(file.path)) continue;
       await placeHashed(out, file);
       written += 1;
-    } else if (!(await isSame(join(out, file.path), file))) {
+    } else if (!isKept(join(out, file.path), key, last[file.path])) {
+      const made = await make(file);
+      if (await isSame(join(out, file.path), made)) continue;
       const from = join(waiting, String(staged.length));
-      await ('from' in file ? copyWhole(file.from, from) : writeWhole(from, file.content));
+      await ('from' in made ? copyWhole(made.from, from) : writeWhole(from, made.content));
       staged.push({ from, path: file.path });
     }
   }
-  return { paths, staged, written };
+  return { keys, staged, written };
 }
 
-function placeHashed(out: string, file: OutputFile): Promise<void> {
+/** Whether a page lies there as it was written, and would be rendered from the same. */
+function isKept(path: string, key: string | undefined, last: WrittenFile | undefined): boolean {
+  return key !== undefined && key === last?.key && last.stamp !== undefined && stampOf(path) === last.stamp;
+}
+
+type MadeFile = Exclude<OutputFile, { readonly key: string }>;
+
+async function make(file: OutputFile): Promise<MadeFile> {
+  return 'key' in file ? { path: file.path, content: await file.render() } : file;
+}
+
+async function placeHashed(out: string, file: OutputFile): Promise<void> {
   const path = join(out, file.path);
-  return 'from' in file ? linkWhole(file.from, path) : writeWhole(path, file.content);
+  const made = await make(file);
+  await ('from' in made ? linkWhole(made.from, path) : writeWhole(path, made.content));
+}
+
+function describeFiles(out: string, keys: ReadonlyMap<string, string | undefined>): SiteState['files'] {
+  const described = [...keys, [manifestName, undefined] as const].map(([path, key]) => {
+    const stamp = isHashed(path) ? undefined : stampOf(join(out, path));
+    return [path, { ...(stamp !== undefined && { stamp }), ...(key !== undefined && { key }) }] as const;
+  });
+  return Object.fromEntries(described);
 }
 
 /** Whether a hashed file is in place; each folder is listed once. */
@@ -105,7 +147,7 @@ function listHashed(out: string): (path: string) => Promise<boolean> {
   };
 }
 
-async function isSame(path: string, file: OutputFile): Promise<boolean> {
+async function isSame(path: string, file: MadeFile): Promise<boolean> {
   try {
     if (!('from' in file)) return Buffer.from(file.content).equals(await readFile(path));
     const [here, there] = await Promise.all([stat(path), stat(file.from)]);

@@ -8,13 +8,22 @@ function wallClock(local: string): Date {
   return date;
 }
 
-const format = (language: string, options: Intl.DateTimeFormatOptions) =>
-  new Intl.DateTimeFormat(language, {
+/** To make a formatter takes a hundred times longer than to use it. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function format(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const name = `${language} ${Object.entries(options).flat().join(' ')}`;
+  const known = formatters.get(name);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat(language, {
     ...options,
     timeZone: 'UTC',
     calendar: 'gregory',
     numberingSystem: 'latn',
   });
+  formatters.set(name, made);
+  return made;
+}
 
 /** `Monday, 24 June 2019`, `June 2019` or `2019`: a local time as a day, as precise as known. */
 export function formatDay(local: string, language: string): string {

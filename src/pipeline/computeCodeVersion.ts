@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { computeReadingVersion } from './computeReadingVersion.ts';
+import { packageFolder } from './packageFolder.ts';
+
+/** Changes with everything but the author's files that a site is made by: Pinhole, Node, and each package that it uses. */
+export function computeCodeVersion(): string {
+  const { dependencies = {}, optionalDependencies = {} } = readPackage(packageFolder) ?? {};
+  const names = Object.keys({ ...dependencies, ...optionalDependencies });
+  const versions = names.map((name) => findVersion(name, packageFolder));
+  return createHash('sha256')
+    .update(JSON.stringify([computeReadingVersion(), readAppManifest(), process.version, names, versions]))
+    .digest('hex');
+}
+
+interface Package {
+  readonly version?: string;
+  readonly dependencies?: Readonly<Record<string, string>>;
+  readonly optionalDependencies?: Readonly<Record<string, string>>;
+}
+
+function readPackage(folder: string): Package | undefined {
+  try {
+    // A file of npm's making.
+    return JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Package;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Of the package as Node would find it from this folder; absent where it is not installed. */
+function findVersion(name: string, folder: string): string | undefined {
+  const found = readPackage(join(folder, 'node_modules', name));
+  if (found) return found.version;
+  return dirname(folder) === folder ? undefined : findVersion(name, dirname(folder));
+}
+
+/** Names every compiled file of the app with its hash. */
+function readAppManifest(): string {
+  try {
+    return readFileSync(join(packageFolder, 'dist', 'app', '.vite', 'manifest.json'), 'utf8');
+  } catch {
+    return '';
+  }
+}

@@ -1,0 +1,33 @@
+import { join } from 'node:path';
+import { buildScanned } from '../pipeline/buildJournal.ts';
+import { packageFolder } from '../pipeline/packageFolder.ts';
+import type { ScannedLibrary } from '../pipeline/scanLibrary.ts';
+import type { BuiltSite, SiteOptions } from './buildSite.ts';
+import { listSiteFiles } from './listSiteFiles.ts';
+import type { SiteState, SiteStateStore } from './siteState.ts';
+import { writeOutput } from './writeOutput.ts';
+
+export interface MadeSite extends BuiltSite {
+  readonly files: SiteState['files'];
+}
+
+/** Makes the site of a library; a page that would be rendered from the same as last time is left as it is. */
+export async function makeSite(
+  scanned: ScannedLibrary,
+  options: SiteOptions & { readonly cache: string },
+  state: SiteStateStore,
+): Promise<MadeSite> {
+  const built = await buildScanned(scanned, options);
+  const problems = [...built.problems];
+  const siteFiles = listSiteFiles(built, {
+    appFolder: join(packageFolder, 'dist', 'app'),
+    cache: options.cache,
+    onProblem: (problem) => problems.push(problem),
+  });
+  const last = options.verify ? undefined : state.last?.files;
+  state.forget();
+  const { files, ...report } = await writeOutput(options.out, siteFiles, last);
+  const { trips, posts, photos } = built.journal;
+  const counts = { trips: trips.length, posts: posts.length, photos: photos.length };
+  return { counts, problems, report, files };
+}
