@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import { errorCode } from './describeError.ts';
-import type { FactsAnswer } from './factsThread.ts';
+import type { FactsAnswer } from './readFactsInWorkers.ts';
 import { readFacts, type FactsRequest } from './readFacts.ts';
 
 /** Runs in a thread of its own: one request in, one answer out. */

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { FactsThread, type FactsAnswer } from './factsThread.ts';
-import { packageFolder } from './packageFolder.ts';
+import { compiledWorker } from './compiledWorker.ts';
 import type { FactsRequest, ReadFacts } from './readFacts.ts';
+import { openWorkerPool } from './workerPool.ts';
+import type { Outcome } from './workerThread.ts';
+
+/** What a worker says of one request: facts, or why there are none. `code` is that of a system error. */
+export type FactsAnswer = { readonly read: ReadFacts } | { readonly message: string; readonly code?: string };
 
 export interface WorkerOptions {
   /** Threads at most. */
@@ -28,48 +30,34 @@ const patience = 20_000;
 export function readFactsInWorkers({
   size,
   deadline = patience,
-  worker = compiledWorker(),
+  worker = compiledWorker('factsWorker'),
 }: WorkerOptions): FactsReader {
-  const threads = Array.from({ length: size }, () => new FactsThread({ worker, deadline }));
-  const idle = [...threads];
-  const waiting: ((thread: FactsThread) => void)[] = [];
-
-  const take = () =>
-    new Promise<FactsThread>((resolve) => {
-      const thread = idle.pop();
-      if (thread) resolve(thread);
-      else waiting.push(resolve);
-    });
-  const giveBack = (thread: FactsThread) => {
-    const next = waiting.shift();
-    if (next) next(thread);
-    else idle.push(thread);
-  };
-
+  const pool = openWorkerPool<FactsRequest, FactsAnswer>(size, { worker, deadline });
   return {
-    read: async (request) => {
-      const thread = await take();
-      try {
-        return await settle(await thread.ask(request), request);
-      } finally {
-        giveBack(thread);
-      }
-    },
-    close: async () => {
-      await Promise.all(threads.map((thread) => thread.close()));
-    },
+    read: async (request) => settle(await pool.ask(request), request, deadline),
+    close: () => pool.close(),
   };
 }
 
-function compiledWorker(): URL {
-  return pathToFileURL(join(packageFolder, 'dist', 'node', 'factsWorker.js'));
-}
-
-async function settle(answer: FactsAnswer, { path }: FactsRequest): Promise<ReadFacts> {
+async function settle(
+  outcome: Outcome<FactsAnswer>,
+  { path }: FactsRequest,
+  deadline: number,
+): Promise<ReadFacts> {
+  if ('failure' in outcome)
+    return describeUnreadable(
+      path,
+      outcome.failure === 'late' ? `it takes longer than ${deadline / 1000} s` : 'it brings its reader down',
+    );
+  const { answer } = outcome;
   if ('read' in answer) return answer.read;
   if (answer.code !== undefined) throw Object.assign(new Error(answer.message), { code: answer.code });
+  return describeUnreadable(path, answer.message);
+}
+
+async function describeUnreadable(path: string, reason: string): Promise<ReadFacts> {
   const problem = {
-    what: `the file cannot be read: ${answer.message}`,
+    what: `the file cannot be read: ${reason}`,
     todo: 'open it in a photo program and save it anew, or remove it',
   };
   const hash = createHash('sha256')
