@@ -9,7 +9,11 @@ export function findPhoto(name: string, photos: readonly TripPhoto[]): TripPhoto
   );
 }
 
-function namesOf({ file, photo }: TripPhoto): string[] {
-  const path = file.normalize('NFC');
-  return [photo.id, photo.slug, path, path.slice(path.lastIndexOf('/') + 1), `${photo.trip}/${path}`];
+function namesOf({ file, companions, photo }: TripPhoto): string[] {
+  const paths = [file, ...companions].map((path) => path.normalize('NFC'));
+  return [
+    photo.id,
+    photo.slug,
+    ...paths.flatMap((path) => [path, path.slice(path.lastIndexOf('/') + 1), `${photo.trip}/${path}`]),
+  ];
 }

@@ -19,7 +19,9 @@ export function listPictures({ photos, figures, withheld }: PostContext): readon
   const listed = known.get(photos);
   if (listed) return listed;
   const pictures: readonly Picture[] = [
-    ...photos.map((photo) => ({ ...photo, kind: 'photo' as const })),
+    ...photos.flatMap(({ companions = [], ...photo }) =>
+      [photo.file, ...companions].map((file) => ({ ...photo, file, kind: 'photo' as const })),
+    ),
     ...figures.map((figure) => ({ ...figure, kind: 'figure' as const })),
     ...withheld.map((photo) => ({ ...photo, kind: 'withheld' as const })),
   ];

@@ -15,6 +15,8 @@ import type { Track } from './track.ts';
 export interface TripPhoto {
   /** Path inside the trip, which the photo itself may not tell. */
   readonly file: string;
+  /** Paths of the other files of its moment, by which posts may name it too. */
+  readonly companions: readonly string[];
   readonly photo: Photo;
   readonly settings: PhotoSettings;
 }
@@ -94,6 +96,7 @@ function makePhotos(settled: readonly SettledPhoto[], plan: TripPlan, site: Site
       precision: Math.max(site.precision, precision, settings.precision ?? 0),
       place: settings.place,
     };
-    return { file: source.file, photo: applyPrivacy(photo, privacy), settings };
+    const [file = source.file, ...companions] = filesOf(source);
+    return { file, companions, photo: applyPrivacy(photo, privacy), settings };
   });
 }

@@ -61,4 +61,5 @@ function extensionOf({ file }: ReadFile): string {
   return /\.([^./]+)$/.exec(file)?.[1]?.toLowerCase() ?? '';
 }
 
-const nameOf = (file: string) => file.replace(/\.[^./]*$/, '');
+/** Phones that export a Live Photo call its movie `IMG_7943_HEVC.MOV` beside `IMG_7943.HEIC`. */
+const nameOf = (file: string) => file.replace(/(_HEVC(?=\.mov$))?\.[^./]*$/i, '');

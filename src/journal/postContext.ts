@@ -19,7 +19,7 @@ export interface PostContext {
   /** For a post that says none itself. */
   readonly title: string;
   /** Of all trips, the post's own first, each in order of time. The photo itself may not tell its file. */
-  readonly photos: readonly (InTrip & { readonly photo: Photo })[];
+  readonly photos: readonly (InTrip & { readonly photo: Photo; readonly companions?: readonly string[] })[];
   /** Pictures that are no photos of a gallery. */
   readonly figures: readonly (InTrip & FigureSource)[];
   /** Pictures that must not be published: neither shown nor offered as what was meant. */
