@@ -23,7 +23,11 @@ const node: UserConfig = {
     target: 'node20',
     rollupOptions: {
       checks: { pluginTimings: false },
-      input: { cli: 'src/cli/main.ts', factsWorker: 'src/pipeline/factsWorker.ts' },
+      input: {
+        cli: 'src/cli/main.ts',
+        factsWorker: 'src/pipeline/factsWorker.ts',
+        heicWorker: 'src/pipeline/heicWorker.ts',
+      },
       output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
     },
   },

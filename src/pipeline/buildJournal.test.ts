@@ -10,6 +10,7 @@ import {
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { makeFolder } from '../../tests/fixtures/makeFolder.ts';
+import { makeHeif } from '../../tests/fixtures/makeHeif.ts';
 import { makeJpeg, makePixels } from '../../tests/fixtures/makeJpeg.ts';
 import { makeTestLibrary } from '../../tests/fixtures/makeTestLibrary.ts';
 import { formatProblem } from '../journal/problem.ts';
@@ -100,19 +101,70 @@ describe('buildJournal', () => {
   });
 
   test('formats that cannot be decoded are named with the way out, unless a JPEG stands for them', async () => {
-    const heic = Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'latin1');
-    const built = await buildJournal(
-      await makeTestLibrary({
-        'lisbon/IMG_1.heic': heic,
-        'lisbon/IMG_2.heic': heic,
-        'lisbon/IMG_2.jpg': await makeJpeg(),
-      }),
-      { cache: makeFolder() },
-    );
+    const heic = makeHeif({ width: 400, height: 300 });
+    const library = await makeTestLibrary({
+      'lisbon/IMG_1.heic': heic,
+      'lisbon/IMG_2.heic': heic,
+      'lisbon/IMG_2.jpg': await makeJpeg(),
+      'lisbon/IMG_3.jxl': Buffer.from('\xff\x0a', 'latin1'),
+      'lisbon/IMG_4.raf': 'FUJIFILMCCD-RAW 0201',
+      'lisbon/IMG_5.raf': 'FUJIFILMCCD-RAW 0201',
+      'lisbon/IMG_5.jpg': await makeJpeg(),
+    });
+    const built = await buildJournal(library, { cache: makeFolder(), decodeHeic: false });
     expect(problemsOf(built)).toEqual([
-      'lisbon/IMG_1.heic: HEIC cannot be decoded yet, so the photo is not shown; export it as JPEG, or let the phone write "Most Compatible"',
+      'lisbon/IMG_1.heic: the package that decodes HEIC is not installed, so the photo is not shown; install it (npm install heic-decode), or export the photo as JPEG',
+      'lisbon/IMG_3.jxl: JPEG XL cannot be decoded yet, so the photo is not shown; export it as JPEG',
+      'lisbon/IMG_4.raf: RAW cannot be decoded, so the photo is not shown; export it as JPEG with the same name, beside it',
     ]);
-    expect(idsOf(built)).toContain('lisbon/img-2');
+    expect(idsOf(built)).toEqual(expect.arrayContaining(['lisbon/img-2', 'lisbon/img-5']));
+  });
+
+  test('where the JPEG of a moment is broken, its HEIC is shown, and posts find it by either name', async () => {
+    const library = await makeTestLibrary({
+      'lisbon/IMG_1.jpg': (await makeJpeg({ width: 800, height: 600 })).subarray(0, 200),
+      'lisbon/IMG_1.heic': makeHeif({ width: 40, height: 30 }),
+      'lisbon/IMG_2.jpg': '',
+      'lisbon/IMG_2.heic': makeHeif({ width: 40, height: 30, turns: 1 }),
+      'lisbon/more.md': '![One](IMG_1.jpg)\n\n![Two](img_2.HEIC)\n',
+    });
+    const data = new Uint8Array(40 * 30 * 3).fill(200);
+    const decoded = { width: 40, height: 30, channels: 3, data } as const;
+    const built = await buildJournal(library, {
+      cache: makeFolder(),
+      decodeHeic: () => Promise.resolve(decoded),
+    });
+    expect(built.journal.posts.find(({ slug }) => slug === 'more')?.photos).toEqual([
+      'lisbon/img-1',
+      'lisbon/img-2',
+    ]);
+    expect(built.journal.photos.find(({ id }) => id === 'lisbon/img-1')?.file).toBe('IMG_1.heic');
+    expect(problemsOf(built)).toEqual([
+      expect.stringMatching(/^lisbon\/IMG_1\.jpg: .*IMG_1\.heic is shown in its stead/),
+      'lisbon/IMG_2.jpg: the file is empty; copy it again from where it came',
+    ]);
+  });
+
+  test('a still and its movie are one photo; other videos are said once', async () => {
+    const movie = Buffer.from('\0\0\0\x14ftypqt  \0\0\0\0qt  ', 'latin1');
+    const library = await makeTestLibrary({
+      'lisbon/dawn.mov': movie,
+      'lisbon/IMG_7.jpg': await makeJpeg(),
+      'lisbon/IMG_7_HEVC.MOV': movie,
+      'lisbon/one.mp4': movie,
+      'lisbon/two.mp4': movie,
+      'rome/one.mp4': movie,
+    });
+    const built = await buildJournal(library, { cache: makeFolder() });
+    expect(idsOf(built).toSorted()).toEqual([
+      'lisbon/dawn',
+      'lisbon/img-7',
+      'lisbon/no-extension',
+      'lisbon/noon',
+    ]);
+    expect(problemsOf(built)).toEqual([
+      'lisbon: holds 2 videos, and videos are not shown yet (one.mp4, two.mp4); leave them where they are',
+    ]);
   });
 
   test('a later build gives the same and reads no photo again', async () => {

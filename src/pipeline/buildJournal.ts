@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Journal } from '../journal/journal.ts';
 import type { Problem } from '../journal/problem.ts';
 import { cacheFolder } from './cacheFolder.ts';
+import { decodeHeicInWorkers, hasHeicDecoder, type DecodeHeic } from './decodeHeicInWorkers.ts';
 import { encodeJournal } from './encodeJournal.ts';
 import { joinLibrary } from './joinLibrary.ts';
 import { byText } from './listFiles.ts';
@@ -28,6 +29,8 @@ export interface JournalOptions {
   readonly onProgress?: OnProgress;
   /** Reads one picture. Default: in threads, so that a file that hangs costs only itself. */
   readonly readFacts?: (request: FactsRequest) => Promise<ReadFacts>;
+  /** Decodes one HEIC, or `false` where nothing can. Default: in threads, where the optional package is installed. */
+  readonly decodeHeic?: DecodeHeic | false;
 }
 
 /** `path` inside the site, `from`: absolute path of a file with that content. */
@@ -60,15 +63,25 @@ export async function buildScanned(
   const texts = await readTexts(scanned);
   const site = { ...texts.site, ...(options.url !== undefined && { url: options.url }) };
   const workers = readFactsInWorkers({ size: availableParallelism() });
-  const cache = openCache(options.cache ?? cacheFolder(), scanned.folder, site.language);
+  const heic = decodeHeicInWorkers();
+  const decodeHeic = options.decodeHeic || heic.decode;
+  const decoders = {
+    heic: options.decodeHeic === undefined ? hasHeicDecoder() : options.decodeHeic !== false,
+  };
+  const cache = openCache(options.cache ?? cacheFolder(), scanned.folder, site.language, decodeHeic);
   try {
     const { readFacts = workers.read } = options;
     const reading = { ...cache, readFacts, language: site.language, verify };
     const pictures = await readPictures(scanned, reading, onProgress);
-    const { library, hashes, problems } = joinLibrary(scanned, { ...texts, site }, pictures, drafts);
+    const { library, hashes, problems } = joinLibrary(scanned, { ...texts, site }, pictures, {
+      drafts,
+      decoders,
+    });
     const encoded = await encodeJournal(scanned.folder, library, hashes, {
       ...options,
       ...cache,
+      decoders,
+      decodeHeic,
       onProgress,
     });
     return {
@@ -82,7 +95,7 @@ export async function buildScanned(
       })),
     };
   } finally {
-    await Promise.all([cache.close(), workers.close()]);
+    await Promise.all([cache.close(), workers.close(), heic.close()]);
   }
 }
 

@@ -1,10 +1,18 @@
 import type { Journal } from '../journal/journal.ts';
-import type { Library } from '../journal/library.ts';
+import type { Library, PhotoSource, TripSource } from '../journal/library.ts';
 import { makeJournal, type MadeJournal } from '../journal/makeJournal.ts';
 import type { Problem } from '../journal/problem.ts';
 import { attachRenditions, renditionUrl } from './attachRenditions.ts';
+import { chooseShown } from './chooseShown.ts';
+import type { DecodeHeic } from './decodeHeicInWorkers.ts';
+import type { Decoders } from './describeFormat.ts';
 import { makeFigures } from './makeFigures.ts';
-import { makeRenditions, type EncodeOptions, type PublishedPicture } from './makeRenditions.ts';
+import {
+  makeRenditions,
+  type EncodeOptions,
+  type PublishedPicture,
+  type RenditionResult,
+} from './makeRenditions.ts';
 import { renditionFile, type MadeRenditions } from './renditionStore.ts';
 import { pathInLibrary } from './scanLibrary.ts';
 
@@ -15,9 +23,15 @@ export interface EncodedJournal {
   readonly problems: readonly Problem[];
 }
 
+export interface EncodeJournalOptions extends EncodeOptions {
+  readonly decoders: Decoders;
+  readonly decodeHeic: DecodeHeic;
+}
+
 /**
  * Works out the journal and encodes its photos. Only decoding shows whether a photo can be shown, and only the journal
- * says which ones are published; so where some cannot, the journal is worked out once more without them.
+ * says which ones are published; so where some cannot, the journal is worked out once more with another file of the
+ * moment in their stead, or without them.
  *
  * @param hashes of the bytes of each picture, by path inside the library
  */
@@ -25,33 +39,57 @@ export async function encodeJournal(
   folder: string,
   library: Library,
   hashes: ReadonlyMap<string, string>,
-  options: EncodeOptions,
+  options: EncodeJournalOptions,
 ): Promise<EncodedJournal> {
-  const first = makeJournal(library);
-  const results = await makeRenditions(folder, listPictures(first, hashes), options);
-  const made = new Map(results.map((result) => [result.picture.path, result.made]));
-  const failed = results.filter((result) => !result.made).map(({ picture }) => picture.path);
-  const last = failed.length === 0 ? first : makeJournal(withoutPhotos(library, new Set(failed)));
-  const find = (id: string) => made.get(pathOfPhoto(last, id));
-  const figures = await makeFigures(folder, last.figures, hashes, options.store);
-  const renditions = new Set(last.journal.photos.flatMap(({ id }) => listFiles(find(id))));
+  const results = new Map<string, RenditionResult>();
+  const hasFailed = (path: string) => results.has(path) && results.get(path)?.made === undefined;
+  let current = library;
+  let made = makeJournal(current);
+  for (;;) {
+    const pictures = listPictures(made, current, hashes, options.decoders);
+    const fresh = pictures.filter(({ path }) => !results.has(path));
+    for (const result of await makeRenditions(folder, fresh, options))
+      results.set(result.picture.path, result);
+    if (!pictures.some(({ path }) => hasFailed(path))) break;
+    current = replacePhotos(current, hasFailed, options.decoders);
+    made = makeJournal(current);
+  }
+  const find = (id: string) => results.get(pathOfPhoto(made, id))?.made;
+  const figures = await makeFigures(folder, made.figures, hashes, options);
+  const renditions = new Set(made.journal.photos.flatMap(({ id }) => listFiles(find(id))));
   return {
-    journal: attachRenditions(last.journal, ({ id }) => find(id)),
+    journal: attachRenditions(made.journal, ({ id }) => find(id)),
     files: [
       ...[...renditions].map((file) => ({ path: renditionUrl(file), from: options.store.path(file) })),
       ...figures.files,
     ],
-    problems: [...results.flatMap(({ problem }) => problem ?? []), ...figures.problems, ...last.problems],
+    problems: [
+      ...[...results.values()].flatMap(({ problem }) => problem ?? []),
+      ...figures.problems,
+      ...made.problems,
+    ],
   };
 }
 
 function listPictures(
   { journal, sources }: MadeJournal,
+  { trips }: Library,
   hashes: ReadonlyMap<string, string>,
+  decoders: Decoders,
 ): PublishedPicture[] {
+  const photos = new Map(
+    trips.flatMap((trip) => trip.photos.map((photo) => [pathInLibrary(trip, photo.file), photo] as const)),
+  );
   return journal.photos.map(({ id, width, height }) => {
     const path = pathOfPhoto({ sources }, id);
-    return { path, hash: hashes.get(path) ?? '', width, height };
+    const standIn = chooseShown(photos.get(path)?.companions ?? [], decoders)?.file;
+    return {
+      path,
+      hash: hashes.get(path) ?? '',
+      width,
+      height,
+      ...(standIn !== undefined && { standIn }),
+    };
   });
 }
 
@@ -65,12 +103,25 @@ function listFiles(made: MadeRenditions | undefined): string[] {
   return made ? made.renditions.map((rendition) => renditionFile(made.name, rendition)) : [];
 }
 
-function withoutPhotos(library: Library, paths: ReadonlySet<string>): Library {
+function replacePhotos(library: Library, hasFailed: (path: string) => boolean, decoders: Decoders): Library {
+  const replace = (trip: TripSource, photo: PhotoSource): readonly PhotoSource[] => {
+    const isFailed = ({ file }: { readonly file: string }) => hasFailed(pathInLibrary(trip, file));
+    if (!isFailed(photo)) return [photo];
+    const { companions = [] } = photo;
+    const next = chooseShown(
+      companions.filter((each) => !isFailed(each)),
+      decoders,
+    );
+    if (!next) return [];
+    // What cannot be shown still says when and where.
+    const others = [photo, ...companions].filter(({ file }) => file !== next.file);
+    return [{ ...next, companions: others.map(({ file, facts }) => ({ file, facts })) }];
+  };
   return {
     ...library,
     trips: library.trips.map((trip) => ({
       ...trip,
-      photos: trip.photos.filter(({ file }) => !paths.has(pathInLibrary(trip, file))),
+      photos: trip.photos.flatMap((photo) => replace(trip, photo)),
     })),
   };
 }

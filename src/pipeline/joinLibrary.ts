@@ -1,6 +1,7 @@
 import type { Library } from '../journal/library.ts';
 import type { Problem } from '../journal/problem.ts';
 import { choosePhotos } from './choosePhotos.ts';
+import type { Decoders } from './describeFormat.ts';
 import type { ReadPictures } from './readPictures.ts';
 import type { LibraryTexts } from './readTexts.ts';
 import { pathInLibrary, type ScannedLibrary } from './scanLibrary.ts';
@@ -17,14 +18,14 @@ export function joinLibrary(
   { trips }: ScannedLibrary,
   texts: LibraryTexts,
   pictures: ReadPictures,
-  drafts: boolean,
+  { drafts, decoders }: { readonly drafts: boolean; readonly decoders: Decoders },
 ): JoinedLibrary {
   const joined = trips.map((trip, index) => {
     const own = pictures.trips[index] ?? [];
     const text = texts.trips[index];
     if (!text) throw new Error(`the texts of ${trip.name} were not read`);
     const { folder, name } = trip;
-    const { photos, problems } = choosePhotos(trip, own);
+    const { photos, problems } = choosePhotos(trip, own, decoders);
     const figures = trip.figures.map(({ path }) => ({ file: path }));
     return {
       source: { folder, name, ...text, photos, figures },

@@ -2,7 +2,9 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import type { PostFigure } from '../journal/postContext.ts';
 import type { Problem } from '../journal/problem.ts';
+import type { DecodeHeic } from './decodeHeicInWorkers.ts';
 import { describeError } from './describeError.ts';
+import { makeReadable } from './makeReadable.ts';
 import type { RenditionStore } from './renditionStore.ts';
 import { recipe } from './recipe.ts';
 import { readUnchanged } from './readUnchanged.ts';
@@ -23,7 +25,7 @@ export async function makeFigures(
   folder: string,
   figures: readonly PostFigure[],
   hashes: ReadonlyMap<string, string>,
-  store: RenditionStore,
+  { store, decodeHeic }: { readonly store: RenditionStore; readonly decodeHeic: DecodeHeic },
 ): Promise<MadeFigures> {
   const files: MadeFigures['files'][number][] = [];
   const problems: Problem[] = [];
@@ -36,7 +38,7 @@ export async function makeFigures(
         hash === undefined
           ? join(folder, file)
           : await store.keep(hash, 'figure', async () =>
-              encodeFigure(await readUnchanged(join(folder, file), hash)),
+              encodeFigure(await readUnchanged(join(folder, file), hash), decodeHeic),
             );
       files.push({ path, from });
     } catch (error) {
@@ -47,9 +49,9 @@ export async function makeFigures(
   return { files, problems };
 }
 
-/** In its own format, moving where it moves. */
-async function encodeFigure(bytes: Uint8Array): Promise<Buffer> {
-  const image = sharp(bytes, { animated: true }).autoOrient();
+/** In its own format where browsers show that, moving where it moves. */
+async function encodeFigure(bytes: Uint8Array, decodeHeic: DecodeHeic): Promise<Buffer> {
+  const image = sharp(await makeReadable(bytes, decodeHeic), { animated: true }).autoOrient();
   const { format } = await image.metadata();
   const sized = image.resize({ width: Math.max(...recipe.widths), withoutEnlargement: true });
   if (format === 'heif') return sized.avif(recipe.avif).toBuffer();

@@ -2,11 +2,11 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { Problem } from '../journal/problem.ts';
 import { describeError, errorCode } from './describeError.ts';
-import { TooLargeError } from './encodePhoto.ts';
 import type { OnProgress } from './progress.ts';
 import { ChangedError, readUnchanged } from './readUnchanged.ts';
 import type { MadeRenditions, RenditionStore } from './renditionStore.ts';
 import { runConcurrently } from './runConcurrently.ts';
+import { TooLargeError } from './tooLarge.ts';
 
 /** A picture of the library that will be published. */
 export interface PublishedPicture {
@@ -17,6 +17,8 @@ export interface PublishedPicture {
   /** Pixels. */
   readonly width: number;
   readonly height: number;
+  /** The file of the same moment that is shown where this one cannot be. */
+  readonly standIn?: string;
 }
 
 export interface RenditionResult {
@@ -65,21 +67,31 @@ async function makeOne(
   try {
     const made = await store.make(picture.hash, () => readUnchanged(join(folder, file), picture.hash));
     if (made.flaw === undefined) return { picture, made };
-    return { picture, made, problem: { file, what: made.flaw } };
+    return { picture, made, problem: { file, ...describeFlaw(made.flaw) } };
   } catch (error) {
     // What the disk refuses to write concerns every photo.
     if (['ENOSPC', 'EDQUOT', 'EROFS'].includes(errorCode(error) ?? '')) throw error;
-    return { picture, problem: { file, ...describeFailure(error) } };
+    return { picture, problem: { file, ...describeFailure(error, picture.standIn) } };
   }
 }
 
-function describeFailure(error: unknown): Pick<Problem, 'what' | 'todo'> {
-  if (error instanceof TooLargeError)
-    return { what: `is not shown, as ${error.message}`, todo: 'export a smaller picture' };
+function describeFlaw(flaw: string): Pick<Problem, 'what' | 'todo'> {
+  return flaw.includes('animated')
+    ? { what: flaw }
+    : { what: flaw, todo: 'copy it again from where it came' };
+}
+
+function describeFailure(error: unknown, standIn: string | undefined): Pick<Problem, 'what' | 'todo'> {
   if (error instanceof ChangedError)
     return { what: 'changed while the build was reading it', todo: 'build again' };
+  const instead = standIn === undefined ? 'the photo is not shown' : `${standIn} is shown in its stead`;
+  if (error instanceof TooLargeError)
+    return {
+      what: `has too many pixels, so ${instead} (${error.message})`,
+      todo: 'export a smaller picture',
+    };
   return {
-    what: `cannot be decoded, so the photo is not shown (${describeError(error)})`,
+    what: `cannot be decoded, so ${instead} (${describeError(error)})`,
     todo: 'copy it again from where it came, or export it anew',
   };
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import { computeReadingVersion } from './computeReadingVersion.ts';
 import { describeError } from './describeError.ts';
+import type { DecodeHeic } from './decodeHeicInWorkers.ts';
 import { openRecords, type Records } from './openRecords.ts';
 import type { PictureRecord } from './readPicture.ts';
 import { openRenditionStore, type RenditionStore } from './renditionStore.ts';
@@ -15,12 +16,12 @@ export interface Cache {
 }
 
 /** @param library absolute path; what was read is kept for each one, what was encoded for all together */
-export function openCache(folder: string, library: string, language: string): Cache {
+export function openCache(folder: string, library: string, language: string, decodeHeic: DecodeHeic): Cache {
   const name = createHash('sha256').update(library).digest('hex').slice(0, 16);
   try {
     const version = `${computeReadingVersion()} ${language}`;
     const records = openRecords<PictureRecord>(join(resolve(folder), 'facts', `${name}.jsonl`), version);
-    const store = openRenditionStore(resolve(folder));
+    const store = openRenditionStore(resolve(folder), decodeHeic);
     return {
       records,
       store,

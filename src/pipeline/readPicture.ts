@@ -96,7 +96,8 @@ async function readNew(
     ...(sidecar !== undefined && { sidecar }),
   });
   const { facts } = read;
-  if (!isShowable(facts.format) || (facts.width !== undefined && facts.height !== undefined)) return read;
+  if (!isShowable(facts.format, { heic: true }) || (facts.width !== undefined && facts.height !== undefined))
+    return read;
   return { ...read, facts: { ...facts, ...(await readSize(path)) } };
 }
 

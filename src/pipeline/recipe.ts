@@ -16,8 +16,18 @@ export const recipe = {
   jpegWidth: 1280,
   /** Behind what is transparent in a JPEG. */
   background: '#ffffff',
+  /** Animated GIF, WebP and PNG that are no larger stay animated. */
+  motion: {
+    /** Of all its pictures together. */
+    mostPixels: 30_000_000,
+    /** Bytes of an animated PNG, which is published as it is. */
+    mostBytes: 2_000_000,
+    /** Pixels; width of the widest rendition. */
+    width: 1280,
+    webp: { quality: 70, effort: 2 },
+  },
   /** Raised when the code that follows the recipe changes what it makes. */
-  version: 1,
+  version: 2,
 } as const;
 
 const { vips, aom, mozjpeg } = sharp.versions;

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Rendition } from '../journal/rendition.ts';
+import type { DecodeHeic } from './decodeHeicInWorkers.ts';
 import { encodePhoto, type EncodedPhoto } from './encodePhoto.ts';
 import { openRecords } from './openRecords.ts';
 import { recipeHash } from './recipe.ts';
@@ -41,7 +42,7 @@ function computeName(contentHash: string): string {
 }
 
 /** Renditions by content and recipe: a renamed photo costs nothing, and a killed build goes on where it stopped. */
-export function openRenditionStore(cache: string): RenditionStore {
+export function openRenditionStore(cache: string, decodeHeic?: DecodeHeic): RenditionStore {
   const folder = join(cache, 'renditions');
   const records = openRecords<MadeRenditions>(join(folder, 'made.jsonl'), recipeHash);
   // Two files with the same content are encoded once.
@@ -50,7 +51,7 @@ export function openRenditionStore(cache: string): RenditionStore {
   const path = (file: string) => join(folder, file.slice(0, 2), file);
 
   async function encodeAndKeep(name: string, read: () => Promise<Uint8Array>): Promise<MadeRenditions> {
-    const { renditions, ...photo } = await encodePhoto(await read());
+    const { renditions, ...photo } = await encodePhoto(await read(), decodeHeic);
     await Promise.all(
       renditions.map(({ bytes, ...rendition }) => writeWhole(path(renditionFile(name, rendition)), bytes)),
     );

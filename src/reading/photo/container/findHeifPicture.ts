@@ -18,24 +18,38 @@ export function findHeifPicture(
   boxes: readonly Box[],
   items: readonly HeifItem[],
 ): HeifPicture {
-  const find = (type: string) => boxes.find((box) => box.type === type);
-  const primaryBox = find('pitm');
-  const primary = primaryBox ? readPrimary(bytes, primaryBox) : items[0]?.id;
-  const properties = find('iprp');
-  if (primary === undefined || !properties) return { size: {}, turned: 1 };
-  const inside = listBoxes(bytes, properties.start, properties.end);
-  const container = inside.find(({ type }) => type === 'ipco');
-  const all = container ? listBoxes(bytes, container.start, container.end) : [];
-  const indices = inside
-    .filter(({ type }) => type === 'ipma')
-    .flatMap((box) => readAssociations(bytes, box, primary));
-  const own = indices.flatMap((index) => all[index - 1] ?? []);
+  const primary = findPrimary(bytes, boxes) ?? items[0]?.id;
+  if (primary === undefined) return { size: {}, turned: 1 };
+  const { all, own } = listProperties(bytes, boxes, primary);
   const codec = codecOf(primary, items, all);
   return {
     ...(codec === undefined ? {} : { codec }),
     size: readSize(bytes, own),
     turned: readTurn(bytes, own),
   };
+}
+
+/** Number of the picture that is meant to be shown. */
+export function findPrimary(bytes: Uint8Array, boxes: readonly Box[]): number | undefined {
+  const box = boxes.find(({ type }) => type === 'pitm');
+  return box && readPrimary(bytes, box);
+}
+
+/** Properties of all items, and those of one in the order in which they are applied. */
+export function listProperties(
+  bytes: Uint8Array,
+  boxes: readonly Box[],
+  item: number,
+): { readonly all: readonly Box[]; readonly own: readonly Box[] } {
+  const properties = boxes.find(({ type }) => type === 'iprp');
+  if (!properties) return { all: [], own: [] };
+  const inside = listBoxes(bytes, properties.start, properties.end);
+  const container = inside.find(({ type }) => type === 'ipco');
+  const all = container ? listBoxes(bytes, container.start, container.end) : [];
+  const indices = inside
+    .filter(({ type }) => type === 'ipma')
+    .flatMap((box) => readAssociations(bytes, box, item));
+  return { all, own: indices.flatMap((index) => all[index - 1] ?? []) };
 }
 
 function readPrimary(bytes: Uint8Array, box: Box): number {

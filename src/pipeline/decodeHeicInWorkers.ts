@@ -1,0 +1,51 @@
+import { availableParallelism } from 'node:os';
+import { createRequire } from 'node:module';
+import { compiledWorker } from './compiledWorker.ts';
+import type { DecodedHeic } from './decodeHeic.ts';
+import { openWorkerPool } from './workerPool.ts';
+
+export type HeicAnswer = { readonly decoded: DecodedHeic } | { readonly message: string };
+export type DecodeHeic = (bytes: Uint8Array) => Promise<DecodedHeic>;
+
+export interface HeicDecoder {
+  readonly decode: DecodeHeic;
+  readonly close: () => Promise<void>;
+}
+
+/** Milliseconds; a photo of 24 megapixels takes three seconds on a slow machine. */
+const patience = 60_000;
+
+/** The decoder keeps a quarter of a gigabyte, so there are few. */
+const threads = Math.min(4, Math.max(2, Math.floor(availableParallelism() / 2)));
+
+/** Whether the optional package that decodes HEIC is installed. */
+export function hasHeicDecoder(): boolean {
+  try {
+    createRequire(import.meta.url).resolve('heic-decode');
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Decodes HEIC in threads: each takes a second or more, and one that hangs costs only itself. */
+export function decodeHeicInWorkers({
+  deadline = patience,
+  worker = compiledWorker('heicWorker'),
+} = {}): HeicDecoder {
+  const pool = openWorkerPool<Uint8Array, HeicAnswer>(threads, { worker, deadline });
+  return {
+    decode: async (bytes) => {
+      const outcome = await pool.ask(bytes);
+      if ('failure' in outcome)
+        throw new Error(
+          outcome.failure === 'late'
+            ? `it takes longer than ${deadline / 1000} s`
+            : 'it brings its decoder down',
+        );
+      if ('decoded' in outcome.answer) return outcome.answer.decoded;
+      throw new Error(outcome.answer.message);
+    },
+    close: () => pool.close(),
+  };
+}

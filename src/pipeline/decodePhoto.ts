@@ -1,0 +1,117 @@
+import sharp, { type Metadata, type Sharp, type SharpOptions } from 'sharp';
+import { computeSizes, type Size } from './computeSizes.ts';
+import type { DecodeHeic } from './decodeHeicInWorkers.ts';
+import { hasVividColors } from './hasVividColors.ts';
+import { isWideProfile } from './isWideProfile.ts';
+import { makeReadable } from './makeReadable.ts';
+import { checkPixels } from './tooLarge.ts';
+
+/** A photo decoded once, upright. */
+export interface DecodedPhoto extends Size {
+  /** In which it is published, smallest first. */
+  readonly sizes: readonly Size[];
+  /** Starts work on its pixels in one of these sizes: sRGB, or with a profile where `vivid`. */
+  readonly open: (size: Size) => Sharp;
+  /** It has colours beyond sRGB; its pixels are in Display P3. */
+  readonly vivid: boolean;
+  /** Nothing but what could be saved of it. */
+  readonly damaged: boolean;
+  /** Pictures that it is made of, where it moves. */
+  readonly frames: number;
+}
+
+/** Seconds that one photo may take, on the slowest machine. */
+const patience = 120;
+
+/** Throws where nothing of it can be decoded. */
+export async function decodePhoto(bytes: Uint8Array, decodeHeic: DecodeHeic): Promise<DecodedPhoto> {
+  const readable = await makeReadable(bytes, decodeHeic);
+  const metadata = await readMetadata(readable);
+  const { width, height } = metadata.autoOrient;
+  const sizes = computeSizes({ width, height });
+  const largest = sizes.at(-1) ?? { width, height };
+  const { pixels, damaged } = await decode(readable, metadata, largest);
+  const moves = metadata.format === 'gif' || metadata.format === 'webp';
+  return {
+    width,
+    height,
+    sizes,
+    vivid: pixels.vivid,
+    damaged,
+    frames: moves ? (metadata.pages ?? 1) : 1,
+    open: (size) => {
+      const image = pixels.open();
+      return size.width === largest.width
+        ? image
+        : image.resize({ width: size.width, height: size.height, fit: 'fill' });
+    },
+  };
+}
+
+async function readMetadata(bytes: Uint8Array): Promise<Metadata> {
+  const metadata = await sharp(bytes, { limitInputPixels: false }).metadata();
+  const { format, isProgressive } = metadata;
+  checkPixels(metadata, (format === 'jpeg' || format === 'png') && isProgressive !== true);
+  return metadata;
+}
+
+interface Pixels {
+  readonly open: () => Sharp;
+  readonly vivid: boolean;
+}
+
+/** Browsers show what is there of a damaged picture, and so is it done here, where strict decoding fails. */
+async function decode(
+  bytes: Uint8Array,
+  metadata: Metadata,
+  size: Size,
+): Promise<{ pixels: Pixels; damaged: boolean }> {
+  try {
+    return { pixels: await decodePixels(bytes, metadata, size, 'error'), damaged: false };
+  } catch {
+    return { pixels: await decodePixels(bytes, metadata, size, 'none'), damaged: true };
+  }
+}
+
+async function decodePixels(
+  bytes: Uint8Array,
+  { icc }: Metadata,
+  size: Size,
+  failOn: NonNullable<SharpOptions['failOn']>,
+): Promise<Pixels> {
+  const start = () =>
+    sharp(bytes, { failOn, limitInputPixels: 268_000_000, sequentialRead: true })
+      .timeout({ seconds: patience })
+      .autoOrient()
+      .resize({ ...size, fit: 'fill' });
+  return icc && isWideProfile(icc) ? decodeWide(start()) : decodeSrgb(start());
+}
+
+async function decodeSrgb(image: Sharp): Promise<Pixels> {
+  const { data, info } = await image
+    .toColourspace('srgb')
+    .raw({ depth: 'uchar' })
+    .toBuffer({ resolveWithObject: true });
+  const { width, height, channels } = info;
+  const open = () => sharp(data, { raw: { width, height, channels } });
+  if (channels !== 4 || !isOpaque(data)) return { open, vivid: false };
+  const opaque = await open().removeAlpha().raw().toBuffer();
+  return { open: () => sharp(opaque, { raw: { width, height, channels: 3 } }), vivid: false };
+}
+
+function isOpaque(rgba: Uint8Array): boolean {
+  for (let at = 3; at < rgba.length; at += 4) if (rgba[at] !== 255) return false;
+  return true;
+}
+
+/** sharp converts by way of sRGB, which would cut the colours off, unless it is made to work in 16 bits. */
+async function decodeWide(image: Sharp): Promise<Pixels> {
+  const tiff = await image
+    .pipelineColourspace('rgb16')
+    .withIccProfile('p3')
+    .toColourspace('srgb')
+    .tiff({ compression: 'none' })
+    .toBuffer();
+  if (!(await hasVividColors(tiff))) return decodeSrgb(sharp(tiff));
+  return { open: () => sharp(tiff), vivid: true };
+}

@@ -1,0 +1,48 @@
+import sharp from 'sharp';
+import { completeBoxes } from '../reading/photo/container/completeBoxes.ts';
+import { findBlocks } from '../reading/photo/container/findBlocks.ts';
+import { findHeifColor } from '../reading/photo/container/findHeifColor.ts';
+import { startsWith } from '../reading/photo/container/bytes.ts';
+import type { DecodeHeic } from './decodeHeicInWorkers.ts';
+import { interpretColor, type ColorMeaning } from './interpretColor.ts';
+import { p3Profile } from './p3Profile.ts';
+import { toneMap } from './toneMap.ts';
+import { checkPixels } from './tooLarge.ts';
+import { wrapPixels } from './wrapPixels.ts';
+
+/**
+ * A photo as sharp decodes it. Most are as they stand; HEIC needs a decoder of its own, and of AVIF sharp knows no
+ * colours but those of a profile.
+ */
+export async function makeReadable(bytes: Uint8Array, decodeHeic: DecodeHeic): Promise<Uint8Array> {
+  if (!startsWith(bytes, 'ftyp', 4)) return bytes;
+  const { format, width = 0, height = 0 } = findBlocks(bytes);
+  checkPixels({ width, height });
+  if (format === 'heic') {
+    const { profile, ...pixels } = await decodeHeic(bytes);
+    return wrapPixels(pixels, profile === 'p3' ? await p3Profile() : profile);
+  }
+  const complete = completeBoxes(bytes);
+  const meaning = interpretColor(findHeifColor(bytes));
+  return meaning.kind === 'p3' || meaning.kind === 'hdr' ? recolor(complete, meaning) : complete;
+}
+
+async function recolor(
+  avif: Uint8Array,
+  meaning: Extract<ColorMeaning, { kind: 'p3' | 'hdr' }>,
+): Promise<Uint8Array> {
+  if (meaning.kind === 'p3') {
+    const { data, info } = await sharp(avif).raw().toBuffer({ resolveWithObject: true });
+    const { width, height } = info;
+    return wrapPixels({ width, height, channels: info.channels === 4 ? 4 : 3, data }, await p3Profile());
+  }
+  const { data, info } = await sharp(avif)
+    .toColourspace('rgb16')
+    .removeAlpha()
+    .raw({ depth: 'ushort' })
+    .toBuffer({ resolveWithObject: true });
+  const numbers = new Uint16Array(data.buffer, data.byteOffset, data.length / 2);
+  const { width, height } = info;
+  const mapped = toneMap({ ...meaning, data: numbers, most: 65_535 });
+  return wrapPixels({ width, height, channels: 3, data: mapped }, await p3Profile());
+}
