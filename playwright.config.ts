@@ -17,7 +17,7 @@ export default defineConfig({
   use: {
     launchOptions: { executablePath, args: browserFlags },
     locale: 'en-GB',
-    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
   },
   projects: [
     {

@@ -24,7 +24,7 @@ export default async function serveSites() {
     for (const name of (Object.keys(folders) as FolderName[]).filter(isThere)) {
       const out = join(temporary, name);
       await pinhole('build', folders[name], '--out', out, '--cache', join(temporary, 'cache'));
-      addresses[name] = serve(await startPinhole('preview', '--out', out));
+      addresses[name] = serve(await startPinhole('preview', '--out', out, '--port', '0'));
     }
     addresses.journal = serve(await serveFolder(join(temporary, 'sample'), '/journal/'));
   } catch (error) {

@@ -1,0 +1,41 @@
+import { expect, test } from './reader.ts';
+import { announced, lightbox, photo, scrollTop, slide, tripView } from './visible.ts';
+
+test('Back and Forward retrace a visit step by step, each page where it was left', async ({ page }) => {
+  await page.goto('2019-06-shanghai/');
+  await tripView(page, 'Photos').click();
+  await expect(page).toHaveURL(/\/2019-06-shanghai\/photos\/$/);
+  const sunset = 'Rooftops to the horizon, a red sun';
+  await photo(page, sunset).scrollIntoViewIfNeeded();
+  const before = await scrollTop(page);
+  await photo(page, sunset).click();
+  await expect(slide(page, sunset)).toBeInViewport();
+
+  await page.goBack();
+  await expect(lightbox(page)).toBeHidden();
+  await expect.poll(() => scrollTop(page)).toBe(before);
+  await page.goBack();
+  await expect(page).toHaveURL(/\/2019-06-shanghai\/$/);
+  await expect(page.getByText('I had slept two hours')).toBeVisible();
+  await page.goForward();
+  await expect(page).toHaveURL(/\/2019-06-shanghai\/photos\/$/);
+  await expect.poll(() => scrollTop(page)).toBe(before);
+  await page.goForward();
+  await expect(slide(page, sunset)).toBeInViewport();
+});
+
+test('many photos in one sitting are one step back', async ({ page }) => {
+  await page.goto('2019-06-shanghai/');
+  await tripView(page, 'Photos').click();
+  await expect(page).toHaveURL(/\/2019-06-shanghai\/photos\/$/);
+  await photo(page, 'A street full of people under neon signs').click();
+  await expect(announced(page)).toContainText('2 of 24.');
+  for (const position of ['3 of 24.', '4 of 24.', '5 of 24.']) {
+    await page.keyboard.press('ArrowRight');
+    await expect(announced(page)).toContainText(position);
+  }
+  await expect(page).toHaveURL(/\/photos\/bund-morning\//);
+  await page.goBack();
+  await expect(lightbox(page)).toBeHidden();
+  await expect(page).toHaveURL(/\/2019-06-shanghai\/photos\/$/);
+});

@@ -1,0 +1,19 @@
+import { expect, test } from './reader.ts';
+import { inLightbox, lightbox, photo, slide } from './visible.ts';
+
+test('a photo leads to the paragraph that shows it, and Back to the photo', async ({ page }) => {
+  await page.goto('2019-06-shanghai/photos/');
+  await photo(page, 'Rooftops to the horizon, a red sun').click();
+  await inLightbox(page, 'In the story: Two hundred talks and a river').click();
+  await expect(page).toHaveURL(/\/2019-06-shanghai\/#photo-sunset$/);
+  await expect(lightbox(page)).toBeHidden();
+  await expect(page.getByText('Last evening, from a roof with a door')).toBeInViewport();
+  await page.goBack();
+  await expect(slide(page, 'Rooftops to the horizon, a red sun')).toBeInViewport();
+});
+
+test('a photo of no paragraph leads to the part of the story nearest in time', async ({ page }) => {
+  await page.goto('2019-06-shanghai/photos/ferry/');
+  await inLightbox(page, 'Near in the story: Two hundred talks and a river').click();
+  await expect(photo(page, 'The whole skyline at dusk')).toBeInViewport();
+});
