@@ -35,11 +35,14 @@ export function fillSlides(
   });
 }
 
+/** A photo may grow to so many times its own pixels to fill the screen, or under a magnifying hand, and no coarser. */
+const coarsest = 1.5;
+
 function slideOf(photo: PhotoView, avif: boolean) {
   return {
     ...slideSources(photo.renditions, avif),
-    width: photo.width,
-    height: photo.height,
+    width: photo.width * coarsest,
+    height: photo.height * coarsest,
     alt: photo.alt,
     // Rows and panoramas show a part of the photo; what is not cropped is not harmed by saying so.
     thumbCropped: true,

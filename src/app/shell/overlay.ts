@@ -48,10 +48,19 @@ export async function fetchBase({ set }: OverlayRequest): Promise<View | undefin
 
 const load = () => import('../lightbox/openLightbox.ts');
 
-/** Opens the lightbox, or moves the open one to another photo of its set. False where the set lacks the photo. */
-export async function showPhoto(request: OverlayRequest, base: View | undefined): Promise<boolean> {
+/**
+ * Opens the lightbox, or moves the open one to another photo of its set. False where the set lacks the photo.
+ *
+ * @param signal says that the reader has gone elsewhere in the meantime
+ */
+export async function showPhoto(
+  request: OverlayRequest,
+  base: View | undefined,
+  signal?: AbortSignal,
+): Promise<boolean> {
   const { path, query } = parseSet(request.set);
   const { openLightbox } = await load();
+  if (signal?.aborted) return true;
   if (base !== undefined) await showView(base, path);
   const photos = screen.view ? photosOfSet(screen.view.page, query) : [];
   const index = photos.findIndex(({ url }) => url === request.photo);

@@ -51,7 +51,8 @@ function layOver(event: NavigateEvent, request: OverlayRequest): void {
   const base = fetchBase(request);
   handle(event, base, async () => {
     const view = await base;
-    const shown = await showPhoto(request, view);
+    const shown = await showPhoto(request, view, event.signal);
+    if (event.signal.aborted) return;
     if (!shown) return loadDocument(event);
     if (view !== undefined)
       scrollTo(event.navigationType === 'traverse' ? readScroll(event.destination.key) : 0);
