@@ -38,8 +38,9 @@ Examples:
   $ pinhole dev my-journal                     look at it while writing
   $ pinhole build my-journal --out public      make the site
   $ pinhole preview --out public               look at the built site
+  $ pinhole audit public                       read all of it for what should stay private
 
-Exit codes: 0 done (also with problems), 1 what the author wrote is wrong, 2 wrong usage, 130 interrupted.`,
+Exit codes: 0 done (also with problems), 1 what the author wrote is wrong, or an audit found something, 2 wrong usage, 130 interrupted.`,
   );
 
 program
@@ -68,6 +69,12 @@ program
   .addOption(port())
   .option('--base <path>', 'path below which it is served, such as /journal/', parseBase, '/')
   .action(async (flags: PreviewFlags) => (await import('./preview.ts')).preview(flags));
+
+program
+  .command('audit')
+  .description('read every byte of a built site, and fail where something private would be published')
+  .argument('[out]', 'folder of the built site', '_site')
+  .action(async (out: string) => (await import('./audit.ts')).audit(out));
 
 program
   .command('check')

@@ -6,6 +6,7 @@ const steps: Readonly<Record<Progress['step'], string>> = {
   reading: 'Reading photos',
   encoding: 'Making renditions',
   writing: 'Writing the site',
+  auditing: 'Auditing the site',
 };
 
 /** What the command says while it works. */

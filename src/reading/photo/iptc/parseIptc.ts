@@ -25,7 +25,7 @@ const mostFields = 5000;
 
 /** IPTC-IIM: a marker, record, number and length before each field. Record 1 may name the encoding. */
 export function parseIptc(bytes: Uint8Array): IptcFields {
-  const raw = listFields(bytes);
+  const raw = listIptcFields(bytes);
   const charset = raw.find(({ record, number }) => record === 1 && number === 90)?.value;
   const decode = decoderFor(charset);
   const fields = new Map<number, string[]>();
@@ -38,7 +38,8 @@ export function parseIptc(bytes: Uint8Array): IptcFields {
   return fields;
 }
 
-function listFields(bytes: Uint8Array): { record: number; number: number; value: Uint8Array }[] {
+/** Every field of every record, as it stands. */
+export function listIptcFields(bytes: Uint8Array): { record: number; number: number; value: Uint8Array }[] {
   const view = viewOf(bytes);
   const fields: { record: number; number: number; value: Uint8Array }[] = [];
   let at = 0;

@@ -1,0 +1,43 @@
+export interface Signed {
+  readonly signature: string;
+  readonly at: number;
+}
+
+/** Characters of each signature that are compared at first; all have as many at least. */
+const reach = 6;
+
+/**
+ * Every place where one of the signatures stands. Looks at the last of six bytes and leaps as far as no signature
+ * can hide (Wu and Manber's search with a table of single bytes), so that most bytes are never looked at.
+ */
+export function* findSignatures(bytes: Uint8Array, signatures: readonly string[]): Generator<Signed> {
+  const leaps = makeLeaps(signatures);
+  let at = reach - 1;
+  while (at < bytes.length) {
+    const leap = leaps[bytes[at]!]!;
+    if (leap > 0) {
+      at += leap;
+      continue;
+    }
+    const start = at - reach + 1;
+    for (const signature of signatures) if (standsAt(bytes, signature, start)) yield { signature, at: start };
+    at += 1;
+  }
+}
+
+/** How far one may go on from a byte: to the nearest place where a signature could have it last. */
+function makeLeaps(signatures: readonly string[]): Uint8Array {
+  const leaps = new Uint8Array(256).fill(reach);
+  for (const signature of signatures)
+    for (let index = 0; index < reach; index++) {
+      const byte = signature.charCodeAt(index);
+      leaps[byte] = Math.min(leaps[byte]!, reach - 1 - index);
+    }
+  return leaps;
+}
+
+function standsAt(bytes: Uint8Array, signature: string, start: number): boolean {
+  for (let index = 0; index < signature.length; index++)
+    if (bytes[start + index] !== signature.charCodeAt(index)) return false;
+  return true;
+}

@@ -1,0 +1,35 @@
+import { closeSync, openSync, readSync } from 'node:fs';
+
+/** Bytes that are held at a time. */
+const most = 64 * 1024 * 1024;
+/** What stands across the end of a part is whole in the next one. */
+const overlap = 1024 * 1024;
+
+let buffer = new Uint8Array(1024 * 1024);
+
+/**
+ * The content of a file, in one part or, where it is huge, in several that overlap. Each part is valid until the next
+ * is asked for: one buffer serves all files, which is several times as fast as one for each.
+ */
+export function* readParts(path: string, size: number): Generator<Uint8Array> {
+  const file = openSync(path, 'r');
+  try {
+    for (let start = 0; start === 0 || start < size; start += most - overlap) {
+      yield readPart(file, start, Math.min(size - start, most));
+      if (start + most >= size) return;
+    }
+  } finally {
+    closeSync(file);
+  }
+}
+
+function readPart(file: number, start: number, length: number): Uint8Array {
+  if (buffer.length < length) buffer = new Uint8Array(length);
+  let filled = 0;
+  while (filled < length) {
+    const read = readSync(file, buffer, filled, length - filled, start + filled);
+    if (read === 0) break;
+    filled += read;
+  }
+  return buffer.subarray(0, filled);
+}
