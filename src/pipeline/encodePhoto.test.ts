@@ -77,6 +77,14 @@ describe('encodePhoto', () => {
     expect(flaw).toContain('is damaged');
   });
 
+  test('an AVIF that lost only what stands behind its picture is whole', async () => {
+    const exif = { IFD0: { ImageDescription: 'A long day at the sea, and a longer night' } };
+    const avif = await makePixels({ width: 64, height: 48 }).withExif(exif).avif({ effort: 0 }).toBuffer();
+    const { width, height, color } = await encodePhoto(avif.subarray(0, -20));
+    expect([width, height]).toEqual([64, 48]);
+    expect(color).toBe((await encodePhoto(avif)).color);
+  });
+
   test('a picture of too many pixels is refused before it is decoded', async () => {
     const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="20000" height="20000"/>';
     await expect(encodePhoto(Buffer.from(svg))).rejects.toThrow(

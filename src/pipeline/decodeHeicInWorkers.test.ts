@@ -1,0 +1,38 @@
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { decodeHeicInWorkers } from './decodeHeicInWorkers.ts';
+
+/** A worker that does this with each request. */
+const workerThat = (does: string) =>
+  new URL(
+    `data:text/javascript,${encodeURIComponent(
+      `import { parentPort } from 'node:worker_threads';
+       parentPort.on('message', (bytes) => { ${does} });
+       parentPort.postMessage('ready');`,
+    )}`,
+  );
+
+function openDecoder(does: string, deadline: number) {
+  const decoder = decodeHeicInWorkers({ deadline, worker: workerThat(does) });
+  onTestFinished(() => decoder.close());
+  return decoder;
+}
+
+describe('decodeHeicInWorkers', () => {
+  test('a HEIC that hangs or crashes the decoder costs only itself', async () => {
+    const decoder = openDecoder(
+      `if (bytes[0] === 1) for (;;);
+       if (bytes[0] === 2) process.exit(1);
+       parentPort.postMessage({ decoded: { width: 1, height: 1, channels: 3, data: bytes } });`,
+      300,
+    );
+    const results = await Promise.allSettled([1, 2, 3].map((byte) => decoder.decode(Uint8Array.of(byte))));
+    expect(
+      results.map((result) => (result.status === 'rejected' ? String(result.reason) : 'decoded')),
+    ).toEqual(['Error: it takes longer than 0.3 s', 'Error: it brings its decoder down', 'decoded']);
+  });
+
+  test('what the decoder says of a broken file is passed on', async () => {
+    const decoder = openDecoder(`parentPort.postMessage({ message: 'HEIF image not found' });`, 5000);
+    await expect(decoder.decode(Uint8Array.of(1))).rejects.toThrow('HEIF image not found');
+  });
+});
