@@ -87,8 +87,10 @@ test('a photo that arrives broken is told in a sentence, and the next one is the
   );
   await page.reload();
   await photos(page).first().click();
+  await expect(announced(page)).toContainText('1 of');
   await page.keyboard.press('ArrowRight');
-  await expect(lightbox(page).getByText('This photo could not be loaded.').first()).toBeVisible();
+  await expect(announced(page)).toContainText('This photo could not be loaded.');
+  await expect(lightbox(page).getByText('This photo could not be loaded.').first()).toBeInViewport();
   await page.keyboard.press('ArrowRight');
   await expect(slide(page, await altOf(third))).toBeInViewport();
 });
