@@ -1,4 +1,6 @@
 import { buildJournal } from '../pipeline/buildJournal.ts';
+import { cacheFolder } from '../pipeline/cacheFolder.ts';
+import { useCache } from '../pipeline/useCache.ts';
 import { formatProblems } from './formatProblems.ts';
 import { openTerminal } from './terminal.ts';
 
@@ -11,7 +13,9 @@ export interface CheckFlags {
 /** `pinhole check` */
 export async function check(folder: string, { json, ...flags }: CheckFlags): Promise<void> {
   const terminal = openTerminal();
-  const { journal, problems } = await buildJournal(folder, { ...flags, onProgress: terminal.onProgress });
+  const { journal, problems } = await useCache(flags.cache ?? cacheFolder(), () =>
+    buildJournal(folder, { ...flags, onProgress: terminal.onProgress }),
+  );
   const { trips, posts, photos } = journal;
   terminal.print(
     json

@@ -6,6 +6,7 @@ import { cacheFolder } from '../pipeline/cacheFolder.ts';
 import { isJunk } from '../pipeline/isJunk.ts';
 import { buildSite } from '../site/buildSite.ts';
 import { UsageError } from '../pipeline/usageError.ts';
+import { useCache } from '../pipeline/useCache.ts';
 import { formatProblems } from './formatProblems.ts';
 import { makeLiveReload } from './liveReload.ts';
 import { describeFailure } from './reportFailure.ts';
@@ -47,6 +48,8 @@ export async function dev(folder: string, { port, drafts, cache = cacheFolder() 
     first = false;
   }
 
+  // It serves from the cache, so that is in use until this process ends.
+  void useCache(cache, () => new Promise<never>(() => undefined));
   await mkdir(out, { recursive: true });
   const build = inTurn(rebuild);
   const watcher = await follow(library, afterBurst(build));

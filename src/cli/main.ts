@@ -2,6 +2,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { readVersion } from '../pipeline/packageFolder.ts';
 import type { BuildFlags } from './build.ts';
 import type { CheckFlags } from './check.ts';
+import type { CleanFlags } from './clean.ts';
 import type { DevFlags } from './dev.ts';
 import { endOnSignals } from './endOnSignals.ts';
 import { parseBase, parsePort, parseUrl } from './options.ts';
@@ -84,6 +85,13 @@ program
   .addOption(cache())
   .addOption(verify())
   .action(async (folder: string, flags: CheckFlags) => (await import('./check.ts')).check(folder, flags));
+
+program
+  .command('clean')
+  .description('remove from the cache what no journal uses any more')
+  .option('--all', 'remove everything from it; the next build makes all photos anew')
+  .addOption(cache())
+  .action(async (flags: CleanFlags) => (await import('./clean.ts')).clean(flags));
 
 program
   .command('new')

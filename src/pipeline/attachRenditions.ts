@@ -1,6 +1,6 @@
 import type { Journal } from '../journal/journal.ts';
 import type { Photo } from '../journal/photo.ts';
-import { renditionFile, type MadeRenditions } from './renditionStore.ts';
+import type { MadeRenditions } from './renditionStore.ts';
 
 /** The journal with what was encoded of each photo: sizes as decoded, addresses, placeholder and colour. */
 export function attachRenditions(
@@ -12,10 +12,10 @@ export function attachRenditions(
 
 function describe(made: MadeRenditions | undefined): Partial<Photo> {
   if (!made) return {};
-  const { name, width, height, placeholder, color } = made;
-  const renditions = made.renditions.map((rendition) => ({
+  const { width, height, placeholder, color } = made;
+  const renditions = made.renditions.map(({ file, ...rendition }) => ({
     ...rendition,
-    url: renditionUrl(renditionFile(name, rendition)),
+    url: renditionUrl(file),
   }));
   return { width, height, placeholder, color, renditions };
 }

@@ -13,7 +13,7 @@ import type { FactsRequest, ReadFacts } from './readFacts.ts';
 import { readFactsInWorkers } from './readFactsInWorkers.ts';
 import { readPictures } from './readPictures.ts';
 import { readTexts } from './readTexts.ts';
-import { scanLibrary, type ScannedLibrary } from './scanLibrary.ts';
+import { pathInLibrary, scanLibrary, type ScannedLibrary } from './scanLibrary.ts';
 
 export interface JournalOptions {
   /** Folder that keeps what was read and made. Default: in the user's cache folder. */
@@ -69,6 +69,7 @@ export async function buildScanned(
     heic: options.decodeHeic === undefined ? hasHeicDecoder() : options.decodeHeic !== false,
   };
   const cache = openCache(options.cache ?? cacheFolder(), scanned.folder, site.language, decodeHeic);
+  let keep: ((path: string) => boolean) | undefined;
   try {
     const { readFacts = workers.read } = options;
     const reading = { ...cache, readFacts, language: site.language, verify };
@@ -84,6 +85,7 @@ export async function buildScanned(
       decodeHeic,
       onProgress,
     });
+    keep = isPartOf(scanned);
     return {
       ...encoded,
       problems: [scanned, texts, pictures, { problems }, encoded]
@@ -95,8 +97,14 @@ export async function buildScanned(
       })),
     };
   } finally {
-    await Promise.all([cache.close(), workers.close(), heic.close()]);
+    await Promise.all([cache.close(keep), workers.close(), heic.close()]);
   }
+}
+
+/** Whether a path is one of a library's files; drafts, which only some builds see, count too. */
+function isPartOf({ trips }: ScannedLibrary): (path: string) => boolean {
+  const paths = new Set(trips.flatMap((trip) => trip.others.map(({ path }) => pathInLibrary(trip, path))));
+  return (path) => paths.has(path) || /(^|\/)_/.test(path);
 }
 
 function byPlace(a: Problem, b: Problem): number {

@@ -13,7 +13,7 @@ import {
   type PublishedPicture,
   type RenditionResult,
 } from './makeRenditions.ts';
-import { renditionFile, type MadeRenditions } from './renditionStore.ts';
+import type { MadeRenditions } from './renditionStore.ts';
 import { pathInLibrary } from './scanLibrary.ts';
 
 export interface EncodedJournal {
@@ -100,7 +100,7 @@ function pathOfPhoto({ sources }: Pick<MadeJournal, 'sources'>, id: string): str
 }
 
 function listFiles(made: MadeRenditions | undefined): string[] {
-  return made ? made.renditions.map((rendition) => renditionFile(made.name, rendition)) : [];
+  return made ? made.renditions.map(({ file }) => file) : [];
 }
 
 function replacePhotos(library: Library, hasFailed: (path: string) => boolean, decoders: Decoders): Library {

@@ -97,3 +97,15 @@ describe('encodePhoto', () => {
     await expect(encodePhoto(new Uint8Array())).rejects.toThrow();
   });
 });
+
+test('what was encoded before is not encoded again, and the rest is the same', async () => {
+  const photo = await makeJpeg({ width: 700, height: 500 });
+  const whole = await encodePhoto(photo);
+  const rest = await encodePhoto(photo, undefined, (type) => type === 'image/avif');
+  expect(rest).toEqual({
+    ...whole,
+    renditions: whole.renditions.map(({ bytes, ...rendition }) =>
+      rendition.type === 'image/avif' ? rendition : { ...rendition, bytes },
+    ),
+  });
+});

@@ -16,8 +16,12 @@ sharp.cache(false);
 /** One size of a photo, encoded, without any metadata but, of vivid ones, the colour profile. */
 export interface EncodedRendition extends Size {
   readonly type: Rendition['type'];
-  readonly bytes: Uint8Array;
+  /** Absent where it was encoded before. */
+  readonly bytes?: Uint8Array;
 }
+
+/** Whether a rendition of the photo was encoded before. */
+export type IsKept = (type: Rendition['type'], size: Size) => boolean;
 
 export interface EncodedPhoto extends Size, Placeholder {
   /** The type that browsers should prefer first, in each the smallest first. */
@@ -27,34 +31,45 @@ export interface EncodedPhoto extends Size, Placeholder {
 }
 
 /** Decodes a photo once and makes every rendition from that. Throws where nothing of it can be decoded. */
-export async function encodePhoto(bytes: Uint8Array, decode: DecodeHeic = decodeHeic): Promise<EncodedPhoto> {
+export async function encodePhoto(
+  bytes: Uint8Array,
+  decode: DecodeHeic = decodeHeic,
+  isKept: IsKept = () => false,
+): Promise<EncodedPhoto> {
   const photo = await decodePhoto(bytes, decode);
   const motion = await encodeMotion(bytes, photo);
   const flaw = photo.damaged ? 'is damaged, and shown as far as it goes' : motion?.flaw;
-  const preferred = motion?.renditions ?? (await encodeAvif(photo));
+  const preferred = motion?.renditions ?? (await encodeAvif(photo, isKept));
   return {
     width: photo.width,
     height: photo.height,
-    renditions: [...preferred, await encodeJpeg(photo)],
+    renditions: [...preferred, await encodeJpeg(photo, isKept)],
     ...(await makePlaceholder(photo)),
     ...(flaw !== undefined && { flaw }),
   };
 }
 
-async function encodeAvif(photo: DecodedPhoto): Promise<EncodedRendition[]> {
+async function encodeAvif(photo: DecodedPhoto, isKept: IsKept): Promise<EncodedRendition[]> {
   const renditions: EncodedRendition[] = [];
   for (const size of photo.sizes) {
+    const type = 'image/avif';
+    if (isKept(type, size)) {
+      renditions.push({ type, ...size });
+      continue;
+    }
     const image = photo.open(size).avif(recipe.avif);
     const bytes = await (photo.vivid ? image.keepIccProfile() : image).toBuffer();
-    renditions.push({ type: 'image/avif', ...size, bytes });
+    renditions.push({ type, ...size, bytes });
   }
   return renditions;
 }
 
 /** In sRGB and without transparency, for programs that know nothing of either. */
-async function encodeJpeg(photo: DecodedPhoto): Promise<EncodedRendition> {
+async function encodeJpeg(photo: DecodedPhoto, isKept: IsKept): Promise<EncodedRendition> {
   const { width, height } = photo;
   const size = photo.sizes.findLast((each) => each.width <= recipe.jpegWidth) ?? { width, height };
+  const type = 'image/jpeg';
+  if (isKept(type, size)) return { type, ...size };
   const image = photo.open(size).flatten({ background: recipe.background }).jpeg(recipe.jpeg);
-  return { type: 'image/jpeg', ...size, bytes: await image.toBuffer() };
+  return { type, ...size, bytes: await image.toBuffer() };
 }

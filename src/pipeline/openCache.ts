@@ -12,7 +12,8 @@ import { UsageError } from './usageError.ts';
 export interface Cache {
   readonly records: Records<PictureRecord>;
   readonly store: RenditionStore;
-  close(): Promise<void>;
+  /** Forgets what it read of files that are not to be kept. */
+  close(keep?: (path: string) => boolean): Promise<void>;
 }
 
 /** @param library absolute path; what was read is kept for each one, what was encoded for all together */
@@ -25,8 +26,8 @@ export function openCache(folder: string, library: string, language: string, dec
     return {
       records,
       store,
-      async close() {
-        await records.close();
+      async close(keep) {
+        await records.close(keep);
         await store.close();
       },
     };

@@ -40,10 +40,19 @@ test('records of another version count for nothing', async () => {
   await other.close();
 });
 
+test('what is not to be kept is forgotten', async () => {
+  const path = join(makeFolder(), 'records.jsonl');
+  const records = openRecords<number>(path, 'v1');
+  records.set('a', 1);
+  records.set('b', 2);
+  await records.close((key) => key === 'b');
+  expect(readFileSync(path, 'utf8')).toBe('{"version":"v1"}\n["b",2]\n');
+});
+
 test('a file that is mostly outdated is written anew', async () => {
   const path = join(makeFolder(), 'records.jsonl');
   const records = openRecords<number>(path, 'v1');
   for (let count = 0; count < 300; count += 1) records.set('a', count);
-  await records.close(new Set(['a']));
+  await records.close();
   expect(readFileSync(path, 'utf8')).toBe('{"version":"v1"}\n["a",299]\n');
 });

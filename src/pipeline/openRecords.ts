@@ -8,8 +8,8 @@ export interface Records<Value> {
   get(key: string): Value | undefined;
   /** Kept from now on, even if the build is killed right after. */
   set(key: string, value: Value): void;
-  /** Forgets all other keys where that makes the file much smaller. */
-  close(keep?: ReadonlySet<string>): Promise<void>;
+  /** Forgets the keys that are not to be kept. */
+  close(keep?: (key: string) => boolean): Promise<void>;
 }
 
 /**
@@ -37,8 +37,8 @@ export function openRecords<Value>(path: string, version: string): Records<Value
     },
     async close(keep) {
       closeSync(file);
-      const kept = [...values].filter(([key]) => keep?.has(key) ?? true);
-      if (written < 2 * kept.length + 100) return;
+      const kept = [...values].filter(([key]) => keep?.(key) ?? true);
+      if (kept.length === values.size && written < 2 * kept.length + 100) return;
       const beside = `${path}.${process.pid}.unfinished`;
       await writeFile(beside, [header, ...kept.map((entry) => JSON.stringify(entry)), ''].join('\n'));
       await rename(beside, path);

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import sharp from 'sharp';
+import type { Rendition } from '../journal/rendition.ts';
 
 /**
  * How photos are encoded. Of the formats measured at equal SSIM, AVIF at the least effort gives the fewest bytes
@@ -30,9 +31,23 @@ export const recipe = {
   version: 2,
 } as const;
 
-const { vips, aom, mozjpeg } = sharp.versions;
+const { vips, aom, mozjpeg, webp } = sharp.versions;
 
-/** Changes whenever the same photo would be encoded to other bytes. */
-export const recipeHash = createHash('sha256')
-  .update(JSON.stringify([recipe, vips, aom, mozjpeg]))
-  .digest('hex');
+/** Changes whenever anything else would be made of the same photo. */
+export const recipeHash = hash([recipe, vips, aom, mozjpeg, webp]);
+
+/** What all renditions of a photo are encoded from: its pixels in the widest size. */
+const source = [Math.max(...recipe.widths), recipe.maxHeight, recipe.version, vips];
+
+/** Changes whenever renditions of this type would have other bytes in the same size; those of others stay. */
+export const encodingHashes: Readonly<Record<Rendition['type'], string>> = {
+  'image/avif': hash([source, recipe.avif, aom]),
+  'image/jpeg': hash([source, recipe.jpeg, recipe.background, mozjpeg]),
+  'image/webp': hash([source, recipe.motion, webp]),
+  'image/png': hash([source, recipe.motion]),
+  'image/gif': hash([source, recipe.motion]),
+};
+
+function hash(value: unknown): string {
+  return createHash('sha256').update(JSON.stringify(value)).digest('hex');
+}

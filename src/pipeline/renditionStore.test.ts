@@ -2,15 +2,10 @@ import { readFileSync, rmSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { makeFolder } from '../../tests/fixtures/makeFolder.ts';
 import { makeJpeg } from '../../tests/fixtures/makeJpeg.ts';
-import {
-  openRenditionStore,
-  renditionFile,
-  type MadeRenditions,
-  type RenditionStore,
-} from './renditionStore.ts';
+import { openRenditionStore, type MadeRenditions, type RenditionStore } from './renditionStore.ts';
 
 const bytesOf = (store: RenditionStore, made: MadeRenditions) =>
-  made.renditions.map((rendition) => readFileSync(store.path(renditionFile(made.name, rendition))));
+  made.renditions.map(({ file }) => readFileSync(store.path(file)));
 
 test('a later build finds the same bytes without reading the photo', async () => {
   const cache = makeFolder();
@@ -36,7 +31,7 @@ test('a rendition that is gone from the cache is made again', async () => {
   const photo = await makeJpeg();
   const first = openRenditionStore(cache);
   const made = await first.make('content', () => Promise.resolve(photo));
-  const [file] = made.renditions.map((rendition) => first.path(renditionFile(made.name, rendition)));
+  const [file] = made.renditions.map((rendition) => first.path(rendition.file));
   await first.close();
   rmSync(file ?? '');
 
@@ -61,6 +56,6 @@ test('names say nothing and differ by content', async () => {
   const read = () => makeJpeg();
   const [a, b] = await Promise.all([store.make('one', read), store.make('two', read)]);
   await store.close();
-  expect(a?.name).toMatch(/^[0-9a-f]{16}$/);
-  expect(a?.name).not.toBe(b?.name);
+  for (const { file } of a?.renditions ?? []) expect(file).toMatch(/^[0-9a-f]{16}-24\.(avif|jpg)$/);
+  expect(a?.renditions[0]?.file).not.toBe(b?.renditions[0]?.file);
 });

@@ -4,15 +4,19 @@ import { join } from 'node:path';
 import type { Rendition } from '../journal/rendition.ts';
 import type { DecodeHeic } from './decodeHeicInWorkers.ts';
 import { encodePhoto, type EncodedPhoto } from './encodePhoto.ts';
-import { openRecords } from './openRecords.ts';
-import { recipeHash } from './recipe.ts';
+import { encodingHashes, recipeHash } from './recipe.ts';
+import { openRecords, type Records } from './openRecords.ts';
 import { writeWhole } from './writeWhole.ts';
 
-/** What was made of one photo. Its files are named `<name>-<width>.<extension>`. */
+/** One size of a photo that lies in the store. */
+export interface MadeRendition extends Omit<Rendition, 'url'> {
+  /** Its name says nothing of the photo, its trip or its file. */
+  readonly file: string;
+}
+
+/** What was made of one photo. */
 export interface MadeRenditions extends Omit<EncodedPhoto, 'renditions'> {
-  /** Says nothing of the photo, its trip or its file. */
-  readonly name: string;
-  readonly renditions: readonly Omit<Rendition, 'url'>[];
+  readonly renditions: readonly MadeRendition[];
 }
 
 export interface RenditionStore {
@@ -33,51 +37,78 @@ const extensions: Readonly<Record<Rendition['type'], string>> = {
   'image/gif': 'gif',
 };
 
-export function renditionFile(name: string, { type, width }: Omit<Rendition, 'url'>): string {
-  return `${name}-${width}.${extensions[type]}`;
+function computeName(contentHash: string, recipe: string): string {
+  return createHash('sha256').update(contentHash).update(recipe).digest('hex').slice(0, 16);
 }
 
-function computeName(contentHash: string): string {
-  return createHash('sha256').update(contentHash).update(recipeHash).digest('hex').slice(0, 16);
+function nameFile(contentHash: string, type: Rendition['type'], width: number): string {
+  return `${computeName(contentHash, encodingHashes[type])}-${width}.${extensions[type]}`;
 }
 
-/** Renditions by content and recipe: a renamed photo costs nothing, and a killed build goes on where it stopped. */
+/** Forgets what was made of other content than this. Nobody may use the store meanwhile. */
+export async function forgetOthers(cache: string, contents: ReadonlySet<string>): Promise<void> {
+  await openMade(join(cache, 'renditions')).close((content) => contents.has(content));
+}
+
+function openMade(folder: string): Records<MadeRenditions> {
+  return openRecords(join(folder, 'made.jsonl'), recipeHash);
+}
+
+/** What the names of all files begin with that today's recipe makes of this content. */
+export function listNames(contentHash: string): readonly string[] {
+  return [...Object.values(encodingHashes), recipeHash].map((recipe) => computeName(contentHash, recipe));
+}
+
+/**
+ * Renditions by content and recipe: a renamed photo costs nothing, a changed recipe makes again what it touches, and a
+ * killed build goes on where it stopped.
+ */
 export function openRenditionStore(cache: string, decodeHeic?: DecodeHeic): RenditionStore {
   const folder = join(cache, 'renditions');
-  const records = openRecords<MadeRenditions>(join(folder, 'made.jsonl'), recipeHash);
+  const records = openMade(folder);
   // Two files with the same content are encoded once.
   const begunHere = new Map<string, Promise<MadeRenditions>>();
   const present = listPresent(folder);
   const path = (file: string) => join(folder, file.slice(0, 2), file);
 
-  async function encodeAndKeep(name: string, read: () => Promise<Uint8Array>): Promise<MadeRenditions> {
-    const { renditions, ...photo } = await encodePhoto(await read(), decodeHeic);
+  async function encodeAndKeep(
+    contentHash: string,
+    read: () => Promise<Uint8Array>,
+  ): Promise<MadeRenditions> {
+    const nameOf = ({ type, width }: Pick<Rendition, 'type' | 'width'>) => nameFile(contentHash, type, width);
+    const { renditions, ...photo } = await encodePhoto(await read(), decodeHeic, (type, { width }) =>
+      present(nameOf({ type, width })),
+    );
     await Promise.all(
-      renditions.map(({ bytes, ...rendition }) => writeWhole(path(renditionFile(name, rendition)), bytes)),
+      renditions.map(async (rendition) => {
+        if (rendition.bytes) await writeWhole(path(nameOf(rendition)), rendition.bytes);
+      }),
     );
     const made = {
       ...photo,
-      name,
-      renditions: renditions.map(({ type, width, height }) => ({ type, width, height })),
+      renditions: renditions.map(({ type, width, height }) => ({
+        type,
+        width,
+        height,
+        file: nameOf({ type, width }),
+      })),
     };
-    records.set(name, made);
+    records.set(contentHash, made);
     return made;
   }
 
   return {
     path,
     async keep(contentHash, purpose, make) {
-      const kept = path(`${computeName(contentHash)}-${purpose}`);
+      const kept = path(`${computeName(contentHash, recipeHash)}-${purpose}`);
       if (!existsSync(kept)) await writeWhole(kept, await make());
       return kept;
     },
     make(contentHash, read) {
-      const name = computeName(contentHash);
-      const made = records.get(name);
-      if (made?.renditions.every((rendition) => present(renditionFile(name, rendition))))
-        return Promise.resolve(made);
-      const begun = begunHere.get(name) ?? encodeAndKeep(name, read);
-      begunHere.set(name, begun);
+      const made = records.get(contentHash);
+      if (made?.renditions.every(({ file }) => present(file))) return Promise.resolve(made);
+      const begun = begunHere.get(contentHash) ?? encodeAndKeep(contentHash, read);
+      begunHere.set(contentHash, begun);
       return begun;
     },
     close: () => records.close(),
@@ -89,13 +120,13 @@ function listPresent(folder: string): (file: string) => boolean {
   const listed = new Map<string, ReadonlySet<string>>();
   return (file) => {
     const part = file.slice(0, 2);
-    const names = listed.get(part) ?? listNames(join(folder, part));
+    const names = listed.get(part) ?? listFolder(join(folder, part));
     listed.set(part, names);
     return names.has(file);
   };
 }
 
-function listNames(folder: string): ReadonlySet<string> {
+function listFolder(folder: string): ReadonlySet<string> {
   try {
     return new Set(readdirSync(folder));
   } catch {

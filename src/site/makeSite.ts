@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { buildScanned } from '../pipeline/buildJournal.ts';
 import { packageFolder } from '../pipeline/packageFolder.ts';
 import type { ScannedLibrary } from '../pipeline/scanLibrary.ts';
+export { sweepSometimes } from '../pipeline/sweepCache.ts';
 import type { BuiltSite, SiteOptions } from './buildSite.ts';
 import { listSiteFiles } from './listSiteFiles.ts';
 import type { SiteState, SiteStateStore } from './siteState.ts';

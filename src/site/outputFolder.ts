@@ -1,8 +1,7 @@
-import { closeSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
 import { mkdir, readdir, readFile } from 'node:fs/promises';
-import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { describeError, errorCode } from '../pipeline/describeError.ts';
+import { takeLock } from '../pipeline/lockFile.ts';
 import { UsageError } from '../pipeline/usageError.ts';
 import { writeWhole } from '../pipeline/writeWhole.ts';
 
@@ -59,57 +58,19 @@ async function writeManifest(out: string, paths: Iterable<string>): Promise<void
 /** A lock of a build that is no longer running is taken over. */
 function lock(out: string): () => void {
   const path = join(out, lockName);
-  for (let attempt = 0; attempt < 3; attempt += 1) {
-    try {
-      const file = openSync(path, 'wx');
-      writeSync(file, JSON.stringify({ pid: process.pid, host: hostname() }));
-      closeSync(file);
-      return release(path);
-    } catch (error) {
-      if (errorCode(error) !== 'EEXIST')
-        throw new UsageError(`cannot write to ${out}: ${describeError(error)}`);
-      const holder = readHolder(path);
-      if (holder && isRunning(holder))
-        throw new UsageError(
-          `another build (process ${holder.pid} on ${holder.host}) is writing to ${out}; wait for it to end, ` +
-            `or delete ${path} if there is none`,
-        );
-      rmSync(path, { force: true });
-    }
-  }
-  throw new UsageError(`other builds are writing to ${out}; wait for them to end`);
+  const taken = tryLock(out, path);
+  if ('release' in taken) return taken.release;
+  const { pid, host } = taken.holder;
+  throw new UsageError(
+    `another build (process ${pid} on ${host}) is writing to ${out}; wait for it to end, ` +
+      `or delete ${path} if there is none`,
+  );
 }
 
-function release(path: string): () => void {
-  const remove = () => rmSync(path, { force: true });
-  process.once('exit', remove);
-  return () => {
-    process.off('exit', remove);
-    remove();
-  };
-}
-
-interface Holder {
-  readonly pid: number;
-  readonly host: string;
-}
-
-function readHolder(path: string): Holder | undefined {
+function tryLock(out: string, path: string): ReturnType<typeof takeLock> {
   try {
-    const { pid, host } = JSON.parse(readFileSync(path, 'utf8')) as Partial<Holder>;
-    return typeof pid === 'number' && typeof host === 'string' ? { pid, host } : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function isRunning({ pid, host }: Holder): boolean {
-  // Whether a process of another machine still runs cannot be known.
-  if (host !== hostname()) return true;
-  try {
-    process.kill(pid, 0);
-    return true;
+    return takeLock(path);
   } catch (error) {
-    return errorCode(error) === 'EPERM';
+    throw new UsageError(`cannot write to ${out}: ${describeError(error)}`);
   }
 }
