@@ -5,23 +5,16 @@ import {
   rmSync,
   readdirSync,
   readFileSync,
-  statSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { contentOf } from './fixtures/contentOf.ts';
 import { makeFolder } from './fixtures/makeFolder.ts';
 import { makeJpeg } from './fixtures/makeJpeg.ts';
 import { makeTestLibrary } from './fixtures/makeTestLibrary.ts';
 import { compilePinhole, runPinhole, startPinhole } from './fixtures/runPinhole.ts';
-
-/** Path and content of every file below a folder. */
-function contentOf(folder: string): Record<string, string> {
-  const paths = (readdirSync(folder, { recursive: true }) as string[]).sort();
-  const files = paths.filter((path) => statSync(join(folder, path)).isFile());
-  return Object.fromEntries(files.map((path) => [path, readFileSync(join(folder, path)).toString('base64')]));
-}
 
 beforeAll(compilePinhole, 120_000);
 

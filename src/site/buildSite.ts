@@ -4,7 +4,6 @@ import type { JournalOptions } from '../pipeline/buildJournal.ts';
 import { cacheFolder } from '../pipeline/cacheFolder.ts';
 import { computeCodeVersion } from '../pipeline/computeCodeVersion.ts';
 import { scanLibrary, type ScannedLibrary } from '../pipeline/scanLibrary.ts';
-import { useCache } from '../pipeline/useCache.ts';
 import { checkApart } from './checkApart.ts';
 import { isIntact, openSiteState, type SiteCounts } from './siteState.ts';
 import type { WriteReport } from './writeOutput.ts';
@@ -33,10 +32,9 @@ export async function buildSite(folder: string, options: SiteOptions): Promise<B
     return { counts, problems, report: { written: 0, unchanged: countPublished(files), removed: 0 } };
   }
   // What reads, encodes and renders takes a while to load.
-  const { makeSite, sweepSometimes } = await import('./makeSite.ts');
-  const { files, ...made } = await useCache(cache, () => makeSite(scanned, { ...options, cache }, state));
+  const { makeSite } = await import('./makeSite.ts');
+  const { files, ...made } = await makeSite(scanned, { ...options, cache }, state);
   await state.remember({ code, inputs, counts: made.counts, problems: made.problems, files });
-  await sweepSometimes(cache);
   return made;
 }
 

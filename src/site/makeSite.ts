@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { buildScanned } from '../pipeline/buildJournal.ts';
 import { packageFolder } from '../pipeline/packageFolder.ts';
 import type { ScannedLibrary } from '../pipeline/scanLibrary.ts';
-export { sweepSometimes } from '../pipeline/sweepCache.ts';
+import { sweepSometimes } from '../pipeline/sweepCache.ts';
+import { useCache } from '../pipeline/useCache.ts';
 import type { BuiltSite, SiteOptions } from './buildSite.ts';
 import { listSiteFiles } from './listSiteFiles.ts';
 import type { SiteState, SiteStateStore } from './siteState.ts';
@@ -12,10 +13,22 @@ export interface MadeSite extends BuiltSite {
   readonly files: SiteState['files'];
 }
 
+type CachedOptions = SiteOptions & { readonly cache: string };
+
 /** Makes the site of a library; a page that would be rendered from the same as last time is left as it is. */
 export async function makeSite(
   scanned: ScannedLibrary,
-  options: SiteOptions & { readonly cache: string },
+  options: CachedOptions,
+  state: SiteStateStore,
+): Promise<MadeSite> {
+  const made = await useCache(options.cache, () => makeAndWrite(scanned, options, state));
+  await sweepSometimes(options.cache);
+  return made;
+}
+
+async function makeAndWrite(
+  scanned: ScannedLibrary,
+  options: CachedOptions,
   state: SiteStateStore,
 ): Promise<MadeSite> {
   const built = await buildScanned(scanned, options);
