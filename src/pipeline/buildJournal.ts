@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { Journal } from '../journal/journal.ts';
 import type { Problem } from '../journal/problem.ts';
+import type { AuditSecrets } from '../reading/audit/auditSecrets.ts';
 import { cacheFolder } from './cacheFolder.ts';
 import { decodeHeicInWorkers, hasHeicDecoder, type DecodeHeic } from './decodeHeicInWorkers.ts';
 import { encodeJournal } from './encodeJournal.ts';
@@ -47,6 +48,8 @@ export interface BuiltJournal {
   readonly files: readonly FileToPublish[];
   /** The author's own static files. */
   readonly publicFiles: readonly FileToPublish[];
+  /** What the library holds and the journal does not tell. */
+  readonly secrets: AuditSecrets;
 }
 
 /** From a folder to a journal: reads what changed, decides, encodes what is new. Writes to the cache alone. */

@@ -2,6 +2,8 @@ import type { Journal } from '../journal/journal.ts';
 import type { Library, PhotoSource, TripSource } from '../journal/library.ts';
 import { makeJournal, type MadeJournal } from '../journal/makeJournal.ts';
 import type { Problem } from '../journal/problem.ts';
+import type { AuditSecrets } from '../reading/audit/auditSecrets.ts';
+import { gatherSecrets } from '../reading/audit/gatherSecrets.ts';
 import { attachRenditions, renditionUrl } from './attachRenditions.ts';
 import { chooseShown } from './chooseShown.ts';
 import type { DecodeHeic } from './decodeHeicInWorkers.ts';
@@ -21,6 +23,8 @@ export interface EncodedJournal {
   /** Pictures to publish: path inside the site, and absolute path of a file with that content. */
   readonly files: readonly { readonly path: string; readonly from: string }[];
   readonly problems: readonly Problem[];
+  /** What the library holds and the journal does not tell. */
+  readonly secrets: AuditSecrets;
 }
 
 export interface EncodeJournalOptions extends EncodeOptions {
@@ -68,6 +72,7 @@ export async function encodeJournal(
       ...figures.problems,
       ...made.problems,
     ],
+    secrets: gatherSecrets(library, made),
   };
 }
 

@@ -1,6 +1,10 @@
+import { closeSync, openSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { makeFolder } from '../../tests/fixtures/makeFolder.ts';
+import { makeBox } from '../../tests/fixtures/makeHeif.ts';
 import { makeJpeg } from '../../tests/fixtures/makeJpeg.ts';
+import { makeMovie } from '../../tests/fixtures/makeMovie.ts';
 import { makeGps, makeTiff } from '../../tests/fixtures/makeTiff.ts';
 import { formatAudit } from '../cli/formatAudit.ts';
 import { UsageError } from '../pipeline/usageError.ts';
@@ -12,6 +16,7 @@ const journal = JSON.stringify({
   posts: [],
   photos: [{ spot: { lat: 31.2397, lon: 121.4998 } }],
 });
+const text = (value: string) => new TextEncoder().encode(value);
 const page = '<!doctype html><p>31.2397, 121.4998</p>';
 
 test('a clean site says what was read', async () => {
@@ -53,6 +58,24 @@ test('what a post says may stand in the feed too', async () => {
     'index.html': `<!doctype html><p>48.85831, 2.29448</p><script type="application/json">${JSON.stringify(data)}</script>`,
   });
   expect((await auditSite(out)).findings).toEqual([]);
+});
+
+test('a movie larger than what is held at a time is read to its end', async () => {
+  const movie = makeMovie({ userData: [makeBox('loci', text('31.2397'))] });
+  const start = makeBox('ftyp', text('isom'));
+  const media = Uint8Array.of(6, 0, 0, 0, 0x6d, 0x64, 0x61, 0x74);
+  const out = makeFolder({ 'journal.json': journal, 'a.mp4': start });
+  const file = openSync(join(out, 'a.mp4'), 'a');
+  writeSync(file, media);
+  writeSync(file, Buffer.alloc(6 * 2 ** 24 - 8));
+  writeSync(file, movie);
+  closeSync(file);
+  const { findings, kinds } = await auditSite(out);
+  expect(findings).toEqual([{ file: 'a.mp4', kind: 'position', where: 'movie loci' }]);
+  expect([...kinds]).toEqual([
+    ['VIDEO', 1],
+    ['JSON', 1],
+  ]);
 });
 
 test('a folder without journal.json is no site', async () => {

@@ -4,6 +4,7 @@ import { packageFolder } from '../pipeline/packageFolder.ts';
 import type { ScannedLibrary } from '../pipeline/scanLibrary.ts';
 import { sweepSometimes } from '../pipeline/sweepCache.ts';
 import { useCache } from '../pipeline/useCache.ts';
+import { auditFiles } from './auditFiles.ts';
 import type { BuiltSite, SiteOptions } from './buildSite.ts';
 import { listSiteFiles } from './listSiteFiles.ts';
 import type { SiteState, SiteStateStore } from './siteState.ts';
@@ -38,9 +39,13 @@ async function makeAndWrite(
     cache: options.cache,
     onProblem: (problem) => problems.push(problem),
   });
+  const audited = auditFiles(siteFiles, built, {
+    cache: options.cache,
+    onProblem: (problem) => problems.push(problem),
+  });
   const last = options.verify ? undefined : state.last?.files;
   state.forget();
-  const { files, ...report } = await writeOutput(options.out, siteFiles, last);
+  const { files, ...report } = await writeOutput(options.out, audited, last);
   const { trips, posts, photos } = built.journal;
   const counts = { trips: trips.length, posts: posts.length, photos: photos.length };
   return { counts, problems, report, files };

@@ -1,4 +1,5 @@
 import { closeSync, openSync, readSync } from 'node:fs';
+import { readMovieFrame } from './readMovieFrame.ts';
 
 /** Bytes that are held at a time. */
 const most = 64 * 1024 * 1024;
@@ -8,12 +9,15 @@ const overlap = 1024 * 1024;
 let buffer = new Uint8Array(1024 * 1024);
 
 /**
- * The content of a file, in one part or, where it is huge, in several that overlap. Each part is valid until the next
+ * The content of a file, in one part or, where it is huge, in several that overlap; of a huge movie, first all that is
+ * no picture or sound. Each part is valid until the next
  * is asked for: one buffer serves all files, which is several times as fast as one for each.
  */
 export function* readParts(path: string, size: number): Generator<Uint8Array> {
   const file = openSync(path, 'r');
   try {
+    const frame = size > most ? readMovieFrame(file, size) : undefined;
+    if (frame) yield frame;
     for (let start = 0; start === 0 || start < size; start += most - overlap) {
       yield readPart(file, start, Math.min(size - start, most));
       if (start + most >= size) return;

@@ -32,10 +32,13 @@ export function openTally(): AuditTally {
   const kinds = new Map<string, number>();
   const doubtful: { readonly file: string; readonly position: DataPosition }[] = [];
   const words = new Set<string>();
+  let last: string | undefined;
   const report = (file: string, finding: Finding) => findings.push({ file, ...finding });
   return {
     add(file, audit) {
-      kinds.set(audit.kind, (kinds.get(audit.kind) ?? 0) + 1);
+      // A huge file comes in parts, of which the first tells its kind.
+      if (file !== last) kinds.set(audit.kind, (kinds.get(audit.kind) ?? 0) + 1);
+      last = file;
       for (const finding of audit.findings) report(file, finding);
       for (const position of audit.doubtful) doubtful.push({ file, position });
       for (const position of audit.words) words.add(keyOf(position, sameWords));

@@ -8,6 +8,8 @@ import { keyOf, type PublishedPositions } from './publishedPositions.ts';
 /** What was found in one file. */
 export interface FileAudit {
   readonly kind: string;
+  /** False of pictures and movies: what they may hold does not depend on the journal. */
+  readonly isText: boolean;
   readonly findings: readonly Finding[];
   /** Positions that may stand where an author's words elsewhere in the site name them. */
   readonly doubtful: readonly DataPosition[];
@@ -27,16 +29,17 @@ export function makeAuditor(published: PublishedPositions, secrets: AuditSecrets
     secrets.positions.map(({ lat, lon, what }) => [keyOf({ lat, lon }, sharp), what] as const),
   );
   return (path, bytes) => {
-    const { kind, findings, positions, text = '' } = judgeFile(path, bytes);
+    const { kind, findings, positions, text } = judgeFile(path, bytes);
     const beyond = positions.filter((position) => !published.allows(position));
     const isHidden = (position: DataPosition) => hidden.has(keyOf(position, sharp));
     const secret = [
-      ...findSecrets(`${path}\n${text}`),
+      ...findSecrets(`${path}\n${text ?? ''}`),
       ...beyond.flatMap((position) => hidden.get(keyOf(position, sharp)) ?? []),
     ];
     const open = beyond.filter((position) => !isHidden(position));
     return {
       kind,
+      isText: text !== undefined,
       findings: [
         ...findings,
         ...[...new Set(secret)].map((where): Finding => ({ kind: 'secret', where })),

@@ -1,0 +1,106 @@
+import { createHash } from 'node:crypto';
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { groupBy } from '../journal/groupBy.ts';
+import { AuthorError, type Problem } from '../journal/problem.ts';
+import type { BuiltJournal } from '../pipeline/buildJournal.ts';
+import { computeReadingVersion } from '../pipeline/computeReadingVersion.ts';
+import { openRecords, type Records } from '../pipeline/openRecords.ts';
+import { makeAuditor, type Auditor, type FileAudit } from '../reading/audit/makeAuditor.ts';
+import { makePublishedPositions } from '../reading/audit/publishedPositions.ts';
+import { isHashed, type OutputFile } from './outputFile.ts';
+import { readParts } from './readParts.ts';
+import { openTally, type SiteFinding } from './siteAudit.ts';
+import { stampOf } from './siteState.ts';
+
+export interface AuditFilesOptions {
+  /** Keeps what was audited. */
+  readonly cache: string;
+  /** Told of findings in the author's own files, which are published as they are. */
+  readonly onProblem: (problem: Problem) => void;
+}
+
+/**
+ * Passes the files of a site on while it audits them, and throws after the last one where something private would be
+ * published: then nothing has moved to its place yet. What was audited before and has not changed is not read again;
+ * a page is rendered again where there are new secrets to look for.
+ */
+export async function* auditFiles(
+  files: AsyncIterable<OutputFile>,
+  { journal, secrets, publicFiles }: Pick<BuiltJournal, 'journal' | 'secrets' | 'publicFiles'>,
+  { cache, onProblem }: AuditFilesOptions,
+): AsyncGenerator<OutputFile> {
+  const rules = hash([...secrets.texts.keys()].sort());
+  const audit = makeAuditor(makePublishedPositions(journal, { linesInBounds: false }), secrets);
+  const records = openRecords<string>(join(cache, 'sites', 'audited.jsonl'), computeReadingVersion());
+  const tally = openTally();
+  try {
+    for await (const file of files) {
+      if ('key' in file) yield auditPage(file, rules, (html) => tally.add(file.path, audit(file.path, html)));
+      else {
+        for (const result of auditUnknown(file, audit, records, rules)) tally.add(file.path, result);
+        yield file;
+      }
+    }
+  } finally {
+    await records.close();
+  }
+  report(tally.close().findings, new Set(publicFiles.map(({ path }) => path)), onProblem);
+}
+
+const hash = (value: unknown) =>
+  createHash('sha256').update(JSON.stringify(value)).digest('base64url').slice(0, 22);
+
+type Page = Extract<OutputFile, { readonly key: string }>;
+
+function auditPage({ path, key, render }: Page, rules: string, add: (html: Uint8Array) => void): Page {
+  return {
+    path,
+    key: `${key} ${rules}`,
+    async render() {
+      const html = await render();
+      add(Buffer.from(html));
+      return html;
+    },
+  };
+}
+
+/** The audit of a file, in parts where it is huge; none of one that was found clean before. */
+function* auditUnknown(
+  file: Exclude<OutputFile, Page>,
+  audit: Auditor,
+  records: Records<string>,
+  rules: string,
+): Generator<FileAudit> {
+  if ('content' in file) return yield audit(file.path, Buffer.from(file.content));
+  const key = isHashed(file.path) ? file.path : `${file.path} ${stampOf(file.from)}`;
+  const known = records.get(key);
+  if (known === '' || known === rules) return;
+  const results: FileAudit[] = [];
+  for (const part of readParts(file.from, statSync(file.from).size)) results.push(audit(file.path, part));
+  const isClean = results.every(({ findings, doubtful }) => findings.length + doubtful.length === 0);
+  if (isClean) records.set(key, results.some(({ isText }) => isText) ? rules : '');
+  yield* results;
+}
+
+function report(
+  findings: readonly SiteFinding[],
+  own: ReadonlySet<string>,
+  onProblem: (problem: Problem) => void,
+): void {
+  const problems = [...groupBy(findings, ({ file }) => file)].map(([file, found]) => describe(file, found));
+  for (const problem of problems)
+    if (own.has(problem.file)) onProblem({ ...problem, file: `_public/${problem.file}` });
+  const leaks = problems.filter(({ file }) => !own.has(file));
+  if (leaks.length > 0) throw new AuthorError(leaks);
+}
+
+/** `would publish position (EXIF GPSLatitude, EXIF GPSLongitude), date (EXIF CreateDate)` */
+function describe(file: string, findings: readonly SiteFinding[]): Problem {
+  const kinds = [...groupBy(findings, ({ kind }) => kind)].map(
+    ([kind, found]) => `${kind} (${found.map(({ where }) => where).join(', ')})`,
+  );
+  const isDrawing = findings.every(({ where }) => where.startsWith('SVG'));
+  const todo = isDrawing ? 'save it as a plain drawing' : 'remove that from it, or leave the file out';
+  return { file, what: `would publish ${kinds.join(', ')}`, todo };
+}
