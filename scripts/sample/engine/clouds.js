@@ -35,7 +35,7 @@ export function makeCloudSea(
       if (dy < -0.0015) {
         const near = Math.max(0.05, (top - eye) / dy);
         const far = Math.min((floor - eye) / dy, near + 9 + near * 1.3);
-        const steps = 46;
+        const steps = 58;
         const length = (far - near) / steps;
         let t = near + length * hash(px, py, 8);
         const towards = Math.max(0, dx * sun[0] + dy * sun[1] + dz * sun[2]);
@@ -80,6 +80,8 @@ export function makeCloudSea(
       clear[o] = clear[o + 1] = clear[o + 2] = through;
     }
   }
+  soften(color, w, h);
+  soften(clear, w, h);
   return {
     /** Puts the clouds that a pixel shows over what is behind them. */
     cover([px, py], out) {
@@ -93,4 +95,16 @@ export function makeCloudSea(
       for (let c = 0; c < 3; c++) out[c] = out[c] * blend(clear, c) + blend(color, c);
     },
   };
+}
+
+/** Evens out the unevenness of the first step, which differs from pixel to pixel. */
+function soften(buffer, w, h) {
+  const from = Float32Array.from(buffer);
+  for (let y = 1; y < h - 1; y++) {
+    for (let i = (y * w + 1) * 3; i < (y * w + w - 1) * 3; i++) {
+      const cross = from[i - 3] + from[i + 3] + from[i - w * 3] + from[i + w * 3];
+      const corners = from[i - w * 3 - 3] + from[i - w * 3 + 3] + from[i + w * 3 - 3] + from[i + w * 3 + 3];
+      buffer[i] = from[i] * 0.25 + cross * 0.125 + corners * 0.0625;
+    }
+  }
 }

@@ -4,6 +4,7 @@ import { dress, makePerson } from './person.js';
 const POSES = {
   walk: [{ stride: 0.26 }, { stride: -0.22, bag: true }, { stride: 0.18, long: true }, { stride: -0.27, long: true, skirt: true }],
   stand: [{}, { arms: 'phone' }, { long: true, skirt: true }, { arms: 'phone', bag: true }, { arms: 'hold', stride: 0.06 }],
+  rain: [{ stride: 0.22, arms: 'hold' }, { stride: -0.2, arms: 'hold', long: true }, { stride: 0.2, arms: 'hold', bag: true }, { stride: -0.16, arms: 'hold', long: true, skirt: true }],
   sit: [{ sit: true, arms: 'lap' }, { sit: true, arms: 'phone' }, { sit: true, arms: 'lap', long: true }],
   lean: [{ arms: 'phone', lean: 0.25 }, { arms: 'lap', lean: 0.3, long: true }, { arms: 'lap', lean: 0.2 }],
 }; // prettier-ignore

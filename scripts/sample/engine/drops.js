@@ -8,24 +8,26 @@ export function addDrops(frame, { seed = 1 }) {
   const { width, height, color } = frame;
   const relief = makeRelief(width, height, seed);
   const out = new Float32Array(color.length);
-  const reach = height * 0.2;
+  const reach = height * 0.24;
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
       const i = y * width + x;
       const here = relief[i];
       const right = relief[y * width + Math.min(width - 1, x + 1)];
       const down = relief[Math.min(height - 1, y + 1) * width + x];
-      const sx = (right - here) * height * 0.06;
-      const sy = (down - here) * height * 0.06;
+      const [gx, gy] = [(right - here) * height * 0.06, (down - here) * height * 0.06];
+      // Steep water bends light far, but never farther than the eye sees through a drop.
+      const bend = 1 / Math.sqrt(1 + (gx * gx + gy * gy) * 0.8);
+      const [sx, sy] = [gx * bend, gy * bend];
       const wet = clamp(here * 3);
       const mist = 0.82 + 0.25 * fbm((x / height) * 5, (y / height) * 5, 3.5, 4) * (1 - wet);
       const u = clamp(Math.round(x + sx * reach), 0, width - 1);
       const v = clamp(Math.round(y + sy * reach - wet * height * 0.05), 0, height - 1);
       const o = (v * width + u) * 3;
-      const rim = wet * clamp(Math.hypot(sx, sy) * 0.5 - 0.35, 0, 0.75);
-      const spark = wet * smooth(0.25, 0.9, -sy * 0.7 - sx * 0.5) * 0.07;
+      const rim = wet * smooth(0.75, 1.12, Math.hypot(sx, sy)) * 0.6;
+      const spark = wet * smooth(0.25, 0.9, -sy * 0.7 - sx * 0.5) * 0.035;
       for (let c = 0; c < 3; c++) {
-        const through = color[o + c] * (wet > 0.05 ? 1.35 : mist) * (1 - rim);
+        const through = color[o + c] * (wet > 0.05 ? 1.7 : mist) * (1 - rim);
         out[i * 3 + c] = through + spark * [0.8, 0.75, 0.7][c];
       }
     }

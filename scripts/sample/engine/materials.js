@@ -50,7 +50,7 @@ export function wood(color, { board = 0.18, gloss = 0.04, rough = 0.15, along = 
 /** Slabs in a grid with joints, lightly soiled; `wet` puts pools of water on them. */
 export function paving(
   color,
-  { size = 0.6, ratio = 1, wet = 0, gloss = 0.02, rough = 0.2, joint = 0.02, vary = 0.25 } = {},
+  { size = 0.6, ratio = 1, wet = 0, gloss = 0, rough = 0.2, joint = 0.02, vary = 0.25 } = {},
 ) {
   return {
     shade(s) {

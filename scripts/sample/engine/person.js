@@ -27,16 +27,17 @@ export function makePerson({
   if (!sit) limb([-0.07, hip - 0.05, 0], [0.07, hip - 0.05, 0], 0.12, 0.12, 2, 0.06);
   limb([-0.1, chest + 0.06, l(chest)], [0.1, chest + 0.06, l(chest)], 0.13, 0.13, 2, 0.06);
   limb([-0.17, neck - 0.06, l(neck)], [0.17, neck - 0.06, l(neck)], 0.06, 0.06, 2, 0.07);
-  limb([0, neck - 0.05, l(neck)], [0, neck + 0.08, l(neck) * 1.15], 0.055, 0.05, 0, 0.02);
-  const head = [0, neck + 0.2, l(neck + 0.2) * 1.15];
-  limb([head[0], head[1] - 0.03, head[2] + 0.02], [head[0], head[1] + 0.02, head[2]], 0.085, 0.095, 0, 0.02);
+  limb([0, neck - 0.05, l(neck)], [0, neck + 0.08, l(neck) * 1.15], 0.06, 0.056, 0, 0.03);
+  const head = [0, neck + 0.185, l(neck + 0.185) * 1.15];
+  limb([head[0], head[1] - 0.03, head[2] + 0.02], [head[0], head[1] + 0.02, head[2]], 0.09, 0.1, 0, 0.02);
+  limb([head[0], head[1] + 0.035, head[2] - 0.012], [head[0], head[1], head[2] - 0.035], 0.106, 0.1, 1, 0.02);
   limb(
-    [head[0], head[1] + 0.035, head[2] - 0.012],
-    [head[0], head[1] + 0.0, head[2] - 0.035],
-    0.099,
-    0.094,
+    [head[0] - 0.04, head[1] + 0.075, head[2] + 0.035],
+    [head[0] + 0.045, head[1] + 0.08, head[2] + 0.03],
+    0.05,
+    0.046,
     1,
-    0.01,
+    0.03,
   );
   limb(
     [head[0], head[1] - 0.03, head[2] + 0.1],
@@ -71,7 +72,16 @@ export function makePerson({
       limb(knee, foot, skirt ? 0.055 : 0.066, 0.05, skirt ? 0 : 3, 0.03);
       limb([foot[0], 0.05, foot[2] - 0.03], [foot[0], 0.04, foot[2] + 0.13], 0.05, 0.045, 4, 0.02);
     }
-    if (skirt && side === 1) limb([0, hip, 0], [0, 0.55, 0], 0.15, 0.24, 2, 0.06);
+    if (skirt && side === 1)
+      parts.push({
+        a: [0, hip, 0],
+        b: [0, 0.42, 0.01],
+        ra: 0.14,
+        rb: 0.25,
+        material: 2,
+        blend: 0.06,
+        hem: 0.56,
+      });
     const shoulder = [side * 0.2, neck - 0.08, l(neck)];
     const [elbow, hand] = armOf(arms, side, shoulder, swing);
     limb(shoulder, elbow, 0.06, 0.048, 2, 0.035);
@@ -79,7 +89,19 @@ export function makePerson({
     limb(hand, [hand[0], hand[1] - 0.02, hand[2] + 0.03], 0.042, 0.036, 0, 0.02);
   }
   if (bag) limb([0, hip + 0.12, -0.2 + l(hip)], [0, chest + 0.06, -0.2 + l(chest)], 0.15, 0.14, 5, 0.02);
-  return bodyOf(parts, fine, sit ? -1 : hip - 0.07, skirt);
+  const body = bodyOf(parts, fine, sit ? -1 : hip - 0.07, skirt);
+  if (fine <= 0.06) addFace(body, head);
+  return body;
+}
+
+/** Eyes, brows and a mouth: no more than one sees of a passer-by. */
+function addFace(body, [x, y, z]) {
+  const lips = { color: [0.3, 0.12, 0.1] };
+  for (const side of [-1, 1]) {
+    body.sphere(x + side * 0.036, y - 0.012, z + 0.094, 0.0115, FIGURE[1], 6, 0.6);
+    body.tube([[x + side * 0.018, y + 0.014, z + 0.1], [x + side * 0.055, y + 0.015, z + 0.088]], 0.0055, FIGURE[1], 5); // prettier-ignore
+  }
+  body.tube([[x - 0.024, y - 0.082, z + 0.098], [x, y - 0.085, z + 0.104], [x + 0.024, y - 0.082, z + 0.098]], 0.0055, lips, 5); // prettier-ignore
 }
 
 function armOf(arms, side, [x, y, z], swing) {
@@ -123,15 +145,16 @@ const BAGS = [[0.02, 0.02, 0.022], [0.05, 0.055, 0.07], [0.14, 0.1, 0.06], [0.03
 const LEGS = [[0.02, 0.025, 0.05], [0.03, 0.03, 0.03], [0.2, 0.17, 0.12], [0.06, 0.09, 0.16], [0.12, 0.12, 0.13]]; // prettier-ignore
 
 /** Cloth that hangs in folds: the light finds every one of them. */
-function cloth(color, rough = 1) {
+function cloth(color, rough = 1, mark = 0) {
   return {
     shade(s) {
       const folds = fbm(s.x * 7 + s.z * 3, s.y * 3.2, s.z * 7 + 0.5, 3);
-      const weave = s.foot < 0.004 ? noise(s.x * 240, s.y * 240, s.z * 240 + 0.5) * 0.12 : 0;
+      const weave = s.foot < 0.0015 ? noise(s.x * 240, s.y * 240, s.z * 240 + 0.5) * 0.08 : 0;
       const k = 1 + folds * 0.4 * rough + weave;
       s.r = color[0] * k;
       s.g = color[1] * k;
       s.b = color[2] * k;
+      s.mark = mark;
       s.nx += folds * 0.55 * rough;
       s.ny += noise(s.x * 5, s.y * 9, s.z * 5 + 0.5) * 0.4 * rough;
       s.nz += noise(s.x * 8 + 9, s.y * 3, s.z * 8 + 0.5) * 0.4 * rough;
@@ -139,16 +162,16 @@ function cloth(color, rough = 1) {
   };
 }
 
-/** Clothes for one figure of a crowd, by three chances 0…1. */
-export function dress(a, b, c) {
+/** Clothes for one figure of a crowd, by three chances 0…1; `mark` goes on every pixel of it. */
+export function dress(a, b, c, mark = 0) {
   const skin = 0.75 + 0.5 * c;
   return [
-    { color: [0.5 * skin, 0.32 * skin, 0.22 * skin] },
-    FIGURE[1],
-    cloth(TOPS[Math.floor(a * TOPS.length)]),
-    cloth(LEGS[Math.floor(b * LEGS.length)], 0.7),
-    { color: c < 0.3 ? [0.5, 0.5, 0.5] : [0.04, 0.04, 0.04] },
-    cloth(BAGS[Math.floor(((a * 7.3) % 1) * BAGS.length)], 0.5),
+    { color: [0.5 * skin, 0.32 * skin, 0.22 * skin], mark },
+    { ...FIGURE[1], mark },
+    cloth(TOPS[Math.floor(a * TOPS.length)], 1, mark),
+    cloth(LEGS[Math.floor(b * LEGS.length)], 0.7, mark),
+    { color: c < 0.3 ? [0.5, 0.5, 0.5] : [0.04, 0.04, 0.04], mark },
+    cloth(BAGS[Math.floor(((a * 7.3) % 1) * BAGS.length)], 0.5, mark),
   ];
 }
 
@@ -157,7 +180,7 @@ function joined(a, b, k) {
   return Math.min(a, b) - h * h * k * 0.25;
 }
 
-function limbDistance({ a, b, ra, rb }, x, y, z) {
+function limbDistance({ a, b, ra, rb, hem }, x, y, z) {
   const bx = b[0] - a[0];
   const by = b[1] - a[1];
   const bz = b[2] - a[2];
@@ -166,5 +189,6 @@ function limbDistance({ a, b, ra, rb }, x, y, z) {
   const pz = z - a[2];
   let t = (px * bx + py * by + pz * bz) / (bx * bx + by * by + bz * bz);
   t = t < 0 ? 0 : t > 1 ? 1 : t;
-  return Math.hypot(px - bx * t, py - by * t, pz - bz * t) - (ra + (rb - ra) * t);
+  const d = Math.hypot(px - bx * t, py - by * t, pz - bz * t) - (ra + (rb - ra) * t);
+  return hem === undefined ? d : Math.max(d, hem - y);
 }

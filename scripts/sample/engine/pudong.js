@@ -110,7 +110,7 @@ function addBottleOpener(mesh, x, z, night) {
 }
 
 function addShanghaiTower(mesh, x, z, night) {
-  const base = makeFacade({ wall: [0.32, 0.35, 0.38], glass: [0.16, 0.19, 0.22], floor: 4.5, bay: 4, wide: 0.94, high: 0.8, lit: 0.22 * night, bright: 0.75 * night, mirror: 0.45, seed: 51, rows: 0.2 }); // prettier-ignore
+  const base = makeFacade({ wall: [0.32, 0.35, 0.38], glass: [0.16, 0.19, 0.22], floor: 4.2, bay: 2, wide: 0.94, high: 0.8, lit: 0.16 * night, bright: 0.5 * night, mirror: 0.45, seed: 51, rows: 0.12, even: 0.5 }); // prettier-ignore
   const skin = {
     shade(s) {
       base.shade(s);
@@ -229,9 +229,9 @@ function makeScreen(night, seed) {
 
 function addBackRows(mesh, night) {
   const random = makeRandom(7);
-  for (let i = 0; i < 130; i++) {
+  for (let i = 0; i < 230; i++) {
     const z = 1100 + random() * 2600;
-    const x = (random() - 0.5) * z * 1.9;
+    const x = (random() - 0.5) * z * 2.7;
     const height = 50 + random() * 95 + (random() < 0.15 ? 80 : 0);
     const width = 24 + random() * 34;
     const facade = makeFacade({ wall: scaled([0.4, 0.4, 0.42], 0.6 + 0.5 * random()), glass: [0.12, 0.13, 0.15], lit: night * 0.25 * random(), bright: night * 0.8, seed: 100 + i, mirror: 0.15 }); // prettier-ignore
@@ -266,15 +266,26 @@ function addShore(mesh, night) {
     const r = 2.2 + random() * 2.6;
     const z = 522 + random() * 60;
     for (let k = 0; k < 3; k++) {
-      mesh.sphere(
-        x + (random() - 0.5) * r * 1.8,
-        3 + r * (0.7 + random() * 0.9),
-        z + (random() - 0.5) * 4,
-        r * (0.55 + random() * 0.5),
+      addCrown(
+        mesh,
+        [x + (random() - 0.5) * r * 1.8, 3 + r * (0.6 + random()), z + (random() - 0.5) * 4],
+        r * (0.6 + random() * 0.5),
         leaf,
-        8,
-        0.9,
       );
     }
   }
+}
+
+/** A tree's crown from far: a ball with dents and bulges. */
+function addCrown(mesh, at, radius, leaf) {
+  const crown = new Mesh();
+  crown.sphere(0, 0, 0, radius, leaf, 16, 0.95);
+  for (let i = 0; i < crown.positions.length; i += 3) {
+    const [x, y, z] = crown.positions.slice(i, i + 3);
+    const bulge = 1 + 0.55 * noise((at[0] + x) * 0.5, (at[1] + y) * 0.6, (at[2] + z) * 0.5 + 0.5);
+    crown.positions[i] = x * bulge;
+    crown.positions[i + 1] = y * bulge;
+    crown.positions[i + 2] = z * bulge;
+  }
+  mesh.add(crown, { at });
 }

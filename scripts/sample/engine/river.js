@@ -1,3 +1,4 @@
+import { makeFacade } from './facade.js';
 import { makeRandom } from './noise.js';
 import { worn } from './materials.js';
 
@@ -40,11 +41,15 @@ export function addBoat(
     box(-length * 0.38, deck, 0, length * 0.14, 4.6, wide * 0.8, white);
     box(-length * 0.38, deck + 4.6, 0, length * 0.1, 2.2, wide * 0.6, white);
   } else {
-    const glass = { color: [0.1, 0.1, 0.12], gloss: 0.2, emit: [0.9 * night, 0.6 * night, 0.28 * night] };
+    const cabin = makeFacade({ wall: [0.45, 0.45, 0.43], glass: [0.08, 0.08, 0.09], bay: 1.3, floor: 2.9, wide: 0.72, high: 0.6, lit: night > 0 ? 0.8 : 0, bright: night * 0.8, even: 0.3, seed }); // prettier-ignore
+    const string = { color: [0.6, 0.6, 0.6], emit: [1.5 * night, 0.85 * night, 0.25 * night] };
     for (let k = 0; k < 3; k++) {
-      box(-k * 1.2, deck + k * 2.9, 0, length * (0.82 - k * 0.14), 1.9, wide * 0.85, glass);
-      box(-k * 1.2, deck + 1.9 + k * 2.9, 0, length * (0.88 - k * 0.14), 0.9, wide * 0.95, white);
+      const long = length * (0.82 - k * 0.15);
+      box(-k * 1.4, deck + k * 2.9, 0, long, 2.5, wide * 0.82, cabin);
+      box(-k * 1.4, deck + 2.5 + k * 2.9, 0, long * 1.05, 0.25, wide * 0.95, white);
+      box(-k * 1.4, deck + 2.75 + k * 2.9, 0, long * 1.05, 0.12, wide * 0.96, string);
     }
+    box(-length * 0.05, deck + 8.9, 0, length * 0.16, 2.2, wide * 0.4, white);
   }
   for (let i = 0; i < 7; i++) {
     const [lx, lz] = at((i / 6 - 0.5) * length * 0.9, -wide * 0.45);

@@ -29,8 +29,8 @@ export function addStage() {
     { at: [-5, 13, 30], color: [120, 100, 80], radius: 0.4 },
     { at: [-16, 9, 29], color: [30, 8, 110], radius: 1 },
     { at: [16, 9, 29], color: [30, 8, 110], radius: 1 },
-    { at: [-9, 14, 22], color: [10, 4, 40], radius: 1 },
-    { at: [9, 14, 22], color: [10, 4, 40], radius: 1 },
+    { at: [-9, 13, 14], color: [26, 10, 90], radius: 1 },
+    { at: [9, 13, 14], color: [26, 10, 90], radius: 1 },
   ]; // prettier-ignore
   return { mesh, lights };
 }
@@ -118,7 +118,7 @@ export function makeScreen(bright = 1) {
       b = mix(b, 0.3, petal);
       for (const cx of [0.62, 2.98]) {
         const d = Math.hypot(x - cx, (v - 0.52) * 1.1);
-        const spark = hash(Math.floor(x * 60), Math.floor(v * 40), 6);
+        const spark = hash(Math.floor(x * 150), Math.floor(v * 44), 6);
         const burst = Math.exp(-d * d * 26) * (spark > 0.72 ? 1.4 : 0.25);
         r += burst * 0.5;
         g += burst * 1.1;

@@ -11,7 +11,7 @@ export function addSteam(frame, { x, y, wide, high, color, strength = 0.5, seed 
       const u = (px / width - x) / (wide * (0.55 + up * 0.8)) - bend;
       if (Math.abs(u) > 1.2) continue;
       const twist = noise(u * 1.5, up * 2.2 - 0.4, seed + 0.5) * 0.8;
-      const wisps = fbm((u + twist) * 2.1 + seed * 7, up * 1.7 + twist * 0.5, seed + 0.5, 5);
+      const wisps = fbm((u + twist) * 1.5 + seed * 7, up * 2.6 + twist * 0.9, seed + 0.5, 4);
       const body = Math.exp(-u * u * 3.5) * smooth(-0.1, 0.12, up) * Math.pow(1 - clamp(up), 1.3);
       const k = strength * body * clamp(0.25 + wisps * 1.5);
       const o = (py * width + px) * 3;

@@ -78,7 +78,7 @@ class Tracer {
     for (let y = 0; y < height; y++) {
       for (let x = 0; x < width; x++) this.pixel(x, y, samples, 0, 0, color, depth);
     }
-    const more = this.scene.more ?? 5;
+    const more = this.scene.more ?? 4;
     const edges = findEdges(color, width, height, this.scene.exposure ?? 1);
     for (let i = 0; i < edges.length; i++) {
       if (edges[i]) this.pixel(i % width, Math.floor(i / width), more, samples, samples, color, depth);
@@ -354,7 +354,7 @@ class Tracer {
   mirror(s, dx, dy, dz, t) {
     const { x, y, z, nx, ny, nz, gx, gy, gz, rough } = s;
     const { out, reflected } = this;
-    const looks = rough > 0.02 ? (this.scene.looks ?? 2) : 1;
+    const looks = rough > 0.01 ? (this.scene.looks ?? 2) : 1;
     const bright = this.scene.glint ?? 12;
     const e = 2e-4 * t + 1e-4;
     reflected[0] = reflected[1] = reflected[2] = 0;
@@ -447,8 +447,8 @@ function findEdges(color, width, height, exposure) {
   for (let y = 0; y < height - 1; y++) {
     for (let x = 0; x < width - 1; x++) {
       const i = y * width + x;
-      if (Math.abs(light[i] - light[i + 1]) > 0.035) edges[i] = edges[i + 1] = 1;
-      if (Math.abs(light[i] - light[i + width]) > 0.035) edges[i] = edges[i + width] = 1;
+      if (Math.abs(light[i] - light[i + 1]) > 0.045) edges[i] = edges[i + 1] = 1;
+      if (Math.abs(light[i] - light[i + width]) > 0.045) edges[i] = edges[i + width] = 1;
     }
   }
   return edges;

@@ -1,5 +1,5 @@
 import { addCrowd } from '../engine/crowd.js';
-import { bloom } from '../engine/lens.js';
+import { bloom, defocus } from '../engine/lens.js';
 import { paving, worn } from '../engine/materials.js';
 import { unit } from '../engine/mesh.js';
 import { makePudong } from '../engine/pudong.js';
@@ -44,14 +44,14 @@ export default {
     addCrowd(
       mesh,
       [
-        { x: 2.55, z: -2.2, y: 5, turn: 0.3, pose: 'stand', fine: 0.028 },
-        { x: 3.25, z: -1.6, y: 5, turn: -0.5, pose: 'stand', fine: 0.028 },
-        { x: -3.9, z: -3.6, y: 5, turn: 1.4, pose: 'walk', fine: 0.028 },
+        { x: -1.15, z: -0.2, y: 5, turn: 0.5, pose: 'stand', fine: 0.02 },
+        { x: -0.45, z: 0.1, y: 5, turn: -0.6, pose: 'lean', fine: 0.02 },
+        { x: -5.2, z: -1.7, y: 5, turn: 1.4, pose: 'walk', fine: 0.02 },
         { x: 7.6, z: -1, y: 5, turn: -1.5, pose: 'walk', fine: 0.04 },
         { x: -9, z: 0, y: 5, turn: 0.1, pose: 'stand', fine: 0.04 },
         { x: 13, z: 0.2, y: 5, turn: 2.2, pose: 'lean', fine: 0.05 },
       ],
-      12,
+      29,
     );
     const glow = [{ power: 4, color: [0.5, 0.3, 0.14] }, { power: 40, color: [1.2, 0.75, 0.35] }, { power: 900, color: [6, 4.5, 2.6] }]; // prettier-ignore
     const scene = {
@@ -59,27 +59,28 @@ export default {
       view: { eye: [-3, 6.7, -11], target: [-14, 82, 1000], fov: 40 },
       sun: { dir: sun, color: [4.2, 2.9, 1.7], size: 0.012 },
       sky: makeSky({
-        zenith: [0.2, 0.3, 0.46], horizon: [0.72, 0.6, 0.5], steep: 4, sun, glow,
+        zenith: [0.2, 0.3, 0.46], horizon: [0.56, 0.46, 0.4], steep: 4, sun, glow,
         clouds: [{ scale: 0.55, cover: 0.5, soft: 0.4, lit: [1.15, 0.9, 0.7], dark: [0.42, 0.42, 0.48], stretch: 2.2, seed: 8, thick: 0.75 }],
       }), // prettier-ignore
-      ambient: [0.3, 0.3, 0.32],
+      ambient: [0.18, 0.18, 0.21],
       air: makeHaze({
-        density: 0.00075,
+        density: 0.00062,
         height: 260,
-        color: [0.55, 0.5, 0.47],
+        color: [0.36, 0.34, 0.35],
         sun,
-        warm: [0.75, 0.42, 0.16],
+        warm: [0.85, 0.45, 0.16],
         power: 5,
       }),
       gather: 3,
     };
     const frame = traceScene(scene, width, height);
-    bloom(frame, 0.16, 6);
+    defocus(frame, { focus: 400, strength: 0.00005, most: 0.0022 });
+    bloom(frame, 0.18, 7);
     return {
       frame,
       look: {
         exposure: 0.92,
-        contrast: 1.12,
+        contrast: 1.22,
         saturation: 1.05,
         vignette: 0.35,
         grain: 1.5,

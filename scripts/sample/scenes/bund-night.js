@@ -1,5 +1,5 @@
 import { addCrowd } from '../engine/crowd.js';
-import { bloom } from '../engine/lens.js';
+import { bloom, defocus } from '../engine/lens.js';
 import { worn } from '../engine/materials.js';
 import { makePudong } from '../engine/pudong.js';
 import { addBoat, addRailing } from '../engine/river.js';
@@ -39,14 +39,15 @@ export default {
         ],
       }),
       ambient: [0.02, 0.018, 0.025],
-      air: makeHaze({ density: 0.00022, height: 220, color: [0.06, 0.04, 0.055] }),
+      air: makeHaze({ density: 0.0003, height: 220, color: [0.075, 0.048, 0.06] }),
       lights: [{ at: [-21, 13, -12], color: [26, 19, 11], radius: 1 }],
       gather: 4,
-      samples: 3,
+
       exposure: 1.4,
     };
     const frame = traceScene(scene, width, height);
-    bloom(frame, 0.14, 6);
+    defocus(frame, { focus: 900, strength: 0.00006, most: 0.0075 });
+    bloom(frame, 0.18, 7);
     return {
       frame,
       look: {
@@ -74,9 +75,9 @@ function addPromenade(mesh) {
   addCrowd(
     mesh,
     [
-      { x: -21.55, z: -0.55, y: 6, turn: 0.1, pose: 'lean', fine: 0.024 },
-      { x: -20.95, z: -0.6, y: 6, turn: -0.15, pose: 'stand', fine: 0.024 },
-      { x: -17.6, z: -0.7, y: 6, turn: 0.25, pose: 'stand', fine: 0.024 },
+      { x: -21.55, z: -0.55, y: 6, turn: 0.1, pose: 'lean', fine: 0.018 },
+      { x: -20.95, z: -0.6, y: 6, turn: -0.15, pose: 'stand', fine: 0.018 },
+      { x: -17.6, z: -0.7, y: 6, turn: 0.25, pose: 'stand', fine: 0.018 },
     ],
     7,
   );

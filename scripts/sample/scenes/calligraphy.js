@@ -22,7 +22,7 @@ export default {
       view: { eye: [0.03, 0.6, -0.36], target: [0.005, 0, 0.165], fov: 45, roll: 0.02 },
       sky: (dx, dy, dz, out) => { const k = Math.max(0, -dx * 0.7 + dy * 0.3); out[0] = 0.12 + k * 0.5; out[1] = 0.12 + k * 0.5; out[2] = 0.12 + k * 0.48; },
       ambient: [0.12, 0.12, 0.12],
-      gather: 12, exposure: 1, samples: 3, smoothing: 5,
+      gather: 6, exposure: 1, smoothing: 5,
     }; // prettier-ignore
     const frame = traceScene(scene, width, height);
     defocus(frame, { focus: 0.79, strength: 0.02, most: 0.02 });
@@ -83,7 +83,7 @@ function makeBrushwork(chars) {
 function addScroll(mesh) {
   const brushwork = makeBrushwork([{ char: '山', x: 0.47, y: 0.71, size: 0.5 }, { char: '水', x: 0.47, y: 0.36, size: 0.54 }]); // prettier-ignore
   const small = makeBrushwork(
-    [...'上海大人'].map((char, i) => ({ char, x: 0.87, y: 0.66 - i * 0.055, size: 0.066 })),
+    [...'天平山人'].map((char, i) => ({ char, x: 0.87, y: 0.66 - i * 0.055, size: 0.066 })),
   );
   const paper = {
     shade(s) {
@@ -122,7 +122,7 @@ function addScroll(mesh) {
     const curl =
       Math.pow(Math.max(0, v - 0.84) / 0.16, 2) * 0.035 + Math.pow(Math.max(0, 0.1 - v) / 0.1, 2) * 0.012;
     const wave = 0.003 * (1 + Math.sin(v * 9 + u * 3)) + 0.0015 * Math.sin(u * 8 + v * 4);
-    return [-0.19 + u * 0.36, 0.001 + wave + curl, -0.12 + v * 0.6];
+    return [-0.19 + u * 0.36, 0.004 + wave + curl, -0.12 + v * 0.6];
   };
   for (let k = 0; k < steps; k++) {
     for (let i = 0; i < 8; i++) {

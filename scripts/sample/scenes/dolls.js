@@ -56,7 +56,7 @@ export default {
       view: { eye: [-0.02, 0.135, -0.3], target: [0.015, 0.088, 0.1], fov: 36 },
       sky: (dx, dy, dz, out) => { out[0] = 0.09; out[1] = 0.08; out[2] = 0.07; },
       ambient: [0.1, 0.08, 0.07],
-      gather: 10, exposure: 1.3, samples: 3, smoothing: 4,
+      gather: 6, exposure: 1.3, smoothing: 4,
     }; // prettier-ignore
     const frame = traceScene(scene, width, height);
     defocus(frame, { focus: 0.395, strength: 0.034, most: 0.036 });

@@ -48,15 +48,16 @@ export default {
     for (const px of [-4.6, 4.4])
       mesh.tube(
         [
-          [x + px, y, z - 0.3],
-          [x + px, y + 2.9, z - 0.3],
+          [x + px, y, z - 0.2],
+          [x + px, y + 1.3, z - 0.2],
         ],
         0.07,
         paint,
         10,
       );
-    mesh.box(x, y + 2.75, z - 7.8, 40, 0.12, 16, paint);
-    for (let i = -6; i < 7; i++) mesh.box(x + i * 1.3, y + 2.63, z - 7.8, 0.08, 0.12, 16, paint);
+    mesh.box(x, y + 2.75, z - 11.7, 40, 0.12, 16, paint);
+    mesh.box(x, y + 2.6, z - 3.72, 40, 0.3, 0.1, paint);
+    for (let i = -6; i < 7; i++) mesh.box(x + i * 1.3, y + 2.63, z - 11.7, 0.08, 0.12, 16, paint);
     mesh.lathe(
       [
         [0.22, -0.09],
@@ -70,8 +71,8 @@ export default {
       24,
     );
     const tube = { color: [0.9, 0.9, 0.9], emit: [5, 4.6, 3.6] };
-    mesh.box(x - 2.4, y + 2.56, z - 2.2, 1.3, 0.06, 0.09, tube);
-    mesh.box(x + 3, y + 2.56, z - 2.2, 1.3, 0.06, 0.09, tube);
+    mesh.box(x - 2.4, y + 2.56, z - 3.2, 1.3, 0.06, 0.09, tube);
+    mesh.box(x + 3, y + 2.56, z - 3.2, 1.3, 0.06, 0.09, tube);
     addCrowd(
       mesh,
       [
@@ -87,9 +88,9 @@ export default {
     addBoat(mesh, { x: 260, z: 400, length: 60, night: 0.9, seed: 4 });
     const scene = {
       mesh,
-      view: { eye: [x - 0.2, y + 1.62, z - 5.4], target: [x + 24, 118, 1000], fov: 44, roll: -0.012 },
-      sun: { dir: sun, color: [0.9, 0.42, 0.2], size: 0.05 },
-      lights: [{ at: [x - 2.4, y + 2.5, z - 2.2], color: [0.75, 0.68, 0.5], radius: 0.3 }, { at: [x + 3, y + 2.5, z - 2.2], color: [0.75, 0.68, 0.5], radius: 0.3 }], // prettier-ignore
+      view: { eye: [x - 0.2, y + 1.62, z - 5.4], target: [x + 8, 150, 1000], fov: 46, roll: -0.012 },
+      sun: { dir: sun, color: [0.45, 0.2, 0.1], size: 0.012 },
+      lights: [{ at: [x - 2.4, y + 2.5, z - 3.2], color: [0.3, 0.26, 0.19], radius: 0.3 }, { at: [x + 3, y + 2.5, z - 3.2], color: [0.3, 0.26, 0.19], radius: 0.3 }], // prettier-ignore
       sky: makeSky({
         zenith: [0.07, 0.12, 0.26], horizon: [0.42, 0.3, 0.3], steep: 4, sun,
         glow: [{ power: 2, color: [0.5, 0.2, 0.08] }],

@@ -2,7 +2,7 @@ import { bloom, defocus } from '../engine/lens.js';
 import { makeLettering } from '../engine/lettering.js';
 import { wood, worn } from '../engine/materials.js';
 import { Mesh } from '../engine/mesh.js';
-import { fbm, hash } from '../engine/noise.js';
+import { fbm } from '../engine/noise.js';
 import { addBackground } from '../engine/table.js';
 import { traceScene } from '../engine/trace.js';
 
@@ -55,15 +55,15 @@ export default {
       view: { eye: [0.04, 0.3, -0.33], target: [0.015, 0.035, 0.16], fov: 42 },
       sky: (dx, dy, dz, out) => { out[0] = 0.03; out[1] = 0.025; out[2] = 0.05; },
       ambient: [0.08, 0.07, 0.09],
-      gather: 12, exposure: 1.5, samples: 3, smoothing: 5,
+      gather: 6, exposure: 1.5, smoothing: 5,
     }; // prettier-ignore
     const frame = traceScene(scene, width, height);
-    defocus(frame, { focus: 0.49, strength: 0.042, most: 0.05 });
+    defocus(frame, { focus: 0.52, strength: 0.02, most: 0.035 });
     bloom(frame, 0.14, 6);
     return {
       frame,
       look: {
-        exposure: 1.6,
+        exposure: 2.1,
         contrast: 1.1,
         saturation: 1,
         vignette: 0.45,
@@ -91,12 +91,25 @@ function addHeadset(mesh) {
     mesh.tube([[x, 0.024, z + 0.02], [x * 0.98, 0.026, z - 0.03]], 0.0028, CHROME, 8); // prettier-ignore
     addEar(mesh, x - side * 0.004, 0.033, z - 0.035, side);
   }
-  const cable = Array.from({ length: 60 }, (_, i) => {
-    const t = i / 59;
-    const a = t * 9;
-    return [0.0 + t * 0.1 + Math.sin(a) * 0.02 * (1 - t), 0.0025 + 0.0016 * (Math.sin(a * 2) > 0.9 ? 1 : 0), 0.09 - t * 0.015 + Math.cos(a) * 0.03 * (1 - t)];
-  }); // prettier-ignore
+  const cable = curveThrough([
+    [-0.148, 0.03, 0.1], [-0.13, 0.004, 0.055], [-0.07, 0.0022, 0.03], [-0.01, 0.0022, 0.035], [0.03, 0.0022, 0.075],
+    [0.01, 0.0022, 0.13], [0.04, 0.0022, 0.185], [0.1, 0.0024, 0.2], [0.115, 0.01, 0.185], [0.083, 0.012, 0.178],
+  ]); // prettier-ignore
   mesh.tube(cable, 0.0019, BLACK, 7);
+}
+
+/** A smooth path through points (Catmull and Rom). */
+function curveThrough(points) {
+  const path = [];
+  for (let i = 0; i + 1 < points.length; i++) {
+    const [a, b, c, d] = [i - 1, i, i + 1, i + 2].map(
+      (k) => points[Math.max(0, Math.min(points.length - 1, k))],
+    );
+    for (let t = 0; t < 1; t += 0.125) {
+      path.push([0, 1, 2].map((k) => b[k] + 0.5 * t * (c[k] - a[k] + t * (2 * a[k] - 5 * b[k] + 4 * c[k] - d[k] + t * (3 * (b[k] - c[k]) + d[k] - a[k]))))); // prettier-ignore
+    }
+  }
+  return [...path, points.at(-1)];
 }
 
 function addEar(mesh, x, y, z, side) {
@@ -161,33 +174,37 @@ function addReceiver(mesh) {
   mesh.add(m, { at: [0.1, 0, 0.12], turn: -0.42 });
 }
 
-/** The programme with rings of a coffee on it, and a pen. */
+const PROGRAMME = [
+  'Monday 24 June', '', '09:00  Opening keynotes', '10:35  Tracing at a bank', '11:20  Envoy: a first look', '12:00  Lunch', '', '13:30  What the scheduler knows',
+  '14:15  Operators in anger', '15:00  Tea', '15:35  Bazel and gRPC', '16:20  Storage: the long way', '17:05  Lightning talks', '', 'Interpretation: channel 2 English', 'channel 3 Mandarin',
+]; // prettier-ignore
+
+/** The programme with the ring of a coffee on it, and a pen. */
 function addPaper(mesh) {
+  const lines = PROGRAMME.map((text) => makeLettering(text, { pen: 0.55, height: 40 }));
   const sheet = {
     shade(s) {
-      const line = Math.floor(s.v * 34);
-      const f = s.v * 34 - line;
-      const words =
-        hash(Math.floor(s.u * 44), line, 2) > 0.22 &&
-        s.u > 0.08 &&
-        s.u < 0.35 + 0.55 * hash(line, 7) &&
-        f > 0.3 &&
-        f < 0.68;
-      const head = s.v > 0.9 && s.u > 0.08 && s.u < 0.6 && s.v < 0.96;
-      const column = s.u < 0.2 && f > 0.3 && f < 0.68 ? 1 : 0;
+      const row = (0.93 - s.v) * 19;
+      const line = lines[Math.floor(row)];
+      const size = row < 1 ? 1.3 : 0.72;
+      const wide = line === undefined ? 1 : line.ratio * 0.045 * size;
+      const ink =
+        line === undefined || row < 0 ? 0 : line.at((s.u - 0.09) / wide, 1 - ((row % 1) - 0.1) / 0.85 / size);
+      const rule = Math.abs(s.v - 0.885) < 0.0015 && s.u > 0.09 && s.u < 0.9 ? 0.6 : 0;
       const ring =
         Math.abs(Math.hypot(s.u - 0.72, (s.v - 0.3) * 1.41) - 0.2) <
         0.008 + 0.004 * fbm(s.u * 9, s.v * 9, 0, 2)
           ? 0.75
           : 1;
-      const k = (words || column ? 0.3 : 0.95) * (1 + 0.05 * fbm(s.u * 30, s.v * 30, 1.5, 3));
-      s.r = (head ? 0.12 : 0.7 * k) * ring;
-      s.g = (head ? 0.16 : 0.69 * k) * ring * ring;
-      s.b = (head ? 0.5 : 0.66 * k) * ring * ring * ring;
+      const k = (1 - 0.85 * Math.min(1, ink + rule)) * (1 + 0.05 * fbm(s.u * 30, s.v * 30, 1.5, 3));
+      const fold = 1 - 0.1 * Math.exp(-Math.pow((s.v - 0.52) * 160, 2));
+      s.r = 0.68 * k * ring * fold;
+      s.g = 0.67 * k * ring * ring * fold;
+      s.b = 0.64 * k * ring * ring * ring * fold;
     },
   };
   const p = (u, v) => [-0.28 + u * 0.2 + v * 0.05, 0.0006 + 0.002 * u * v, -0.04 + v * 0.27 - u * 0.035];
-  for (let i = 0; i < 4; i++) mesh.quad(p(0, 0), p(1, 0), p(1, 1), p(0, 1), sheet, [1, 1]);
+  mesh.quad(p(0, 0), p(1, 0), p(1, 1), p(0, 1), sheet, [1, 1]);
   mesh.tube([[-0.2, 0.006, 0.03], [-0.105, 0.006, 0.0]], [0.0045, 0.0045], worn([0.03, 0.06, 0.3], { gloss: 0.08, rough: 0.05 }), 10); // prettier-ignore
   mesh.tube([[-0.105, 0.006, 0.0], [-0.094, 0.0055, -0.0035]], [0.0045, 0.001], CHROME, 10); // prettier-ignore
 }

@@ -22,38 +22,33 @@ export default {
       for (const side of [-1, 1]) addStall(mesh, lights, side, 3.4 + i * 4.3 + (side > 0 ? 1.6 : 0), i);
     const people = [];
     for (let i = 0; i < 26; i++) {
-      const z = 5.2 + i * 1.75 + hash(i, 1) * 1.4;
-      const x = (hash(i, 2) - 0.5) * 4.6;
-      people.push({
-        x,
-        z,
-        turn: hash(i, 3) < 0.5 ? Math.PI + (hash(i, 4) - 0.5) * 0.5 : (hash(i, 4) - 0.5) * 0.5,
-        pose: 'walk',
-        fine: z < 14 ? 0.032 : 0.06,
-      });
-      addUmbrella(mesh, x + 0.1, 1.98 + hash(i, 6) * 0.12, z + 0.1, i);
+      const z = 6.4 + i * 1.6 + hash(i, 1) * 1.4;
+      const x = (hash(i, 2) - 0.5) * 5.2 + (i === 0 ? -0.9 : 0);
+      const turn = hash(i, 3) < 0.16 ? Math.PI + (hash(i, 4) - 0.5) * 0.5 : (hash(i, 4) - 0.5) * 0.5;
+      people.push({ x, z, turn, pose: 'rain', fine: z < 14 ? 0.032 : 0.06 });
+      addUmbrella(mesh, x, 1.74 + hash(i, 6) * 0.1, z, turn, i);
     }
     addCrowd(mesh, people, 21);
     const scene = {
       mesh,
       lights,
       view: { eye: [-0.5, 1.55, 0], target: [0.35, 1.9, 20], fov: 46 },
-      sky: makeSky({ zenith: [0.09, 0.11, 0.16], horizon: [0.2, 0.2, 0.23], steep: 2 }),
-      ambient: [0.07, 0.06, 0.06],
+      sky: makeSky({ zenith: [0.11, 0.15, 0.24], horizon: [0.26, 0.26, 0.31], steep: 2 }),
+      ambient: [0.12, 0.1, 0.09],
       air: makeHaze({ density: 0.016, height: 40, color: [0.17, 0.155, 0.165] }),
-      gather: 5,
-      samples: 3,
+      gather: 4,
+
       exposure: 1.4,
       spark: 2,
     };
     const frame = traceScene(scene, width, height);
-    defocus(frame, { focus: 8.5, strength: 0.008, most: 0.011 });
+    defocus(frame, { focus: 16, strength: 0.003, most: 0.005 });
     addRain(frame, { seed: 3, amount: 1100, bright: 0.16 });
     bloom(frame, 0.2, 6);
     return {
       frame,
       look: {
-        exposure: 1.5,
+        exposure: 1.6,
         contrast: 1.1,
         saturation: 1.05,
         vignette: 0.45,
@@ -66,24 +61,22 @@ export default {
 
 const CLOTHS = [[0.5, 0.06, 0.05], [0.05, 0.1, 0.3], [0.06, 0.22, 0.16], [0.5, 0.36, 0.08], [0.03, 0.03, 0.035], [0.4, 0.42, 0.45], [0.35, 0.1, 0.25]]; // prettier-ignore
 
-function addUmbrella(mesh, x, y, z, i) {
+/** Over the head of one who walks towards `turn`, its stick in the right hand. */
+function addUmbrella(mesh, x, y, z, turn, i) {
   const cloth = {
     color: CLOTHS[Math.floor(hash(i, 70) * CLOTHS.length)],
     gloss: 0.06,
     rough: 0.12,
-    through: 0.35,
+    through: 0.45,
   };
-  const lean = (hash(i, 71) - 0.5) * 0.1;
-  mesh.lathe([[0.56, -0.02], [0.5, 0.05], [0.36, 0.14], [0.18, 0.2], [0.01, 0.22]], [x, y, z], cloth, 8); // prettier-ignore
-  mesh.tube(
-    [
-      [x, y + 0.28, z],
-      [x + lean, y - 0.75, z],
-    ],
-    0.008,
-    { color: [0.2, 0.2, 0.2] },
-    5,
-  );
+  const ahead = [
+    x + Math.sin(turn) * 0.16 + Math.cos(turn) * 0.12,
+    z + Math.cos(turn) * 0.16 - Math.sin(turn) * 0.12,
+  ];
+  const hand = [x + Math.sin(turn) * 0.23 + Math.cos(turn) * 0.21, 1.36, z + Math.cos(turn) * 0.23 - Math.sin(turn) * 0.21]; // prettier-ignore
+  const dome = [[0.6, -0.06], [0.545, 0.02], [0.42, 0.11], [0.26, 0.175], [0.1, 0.205], [0.01, 0.21]]; // prettier-ignore
+  mesh.lathe(dome, [ahead[0], y, ahead[1]], cloth, 8, true);
+  mesh.tube([[ahead[0], y + 0.27, ahead[1]], hand], 0.009, { color: [0.25, 0.25, 0.25] }, 5); // prettier-ignore
 }
 
 function addHouses(mesh, side) {
@@ -103,8 +96,8 @@ function addHouses(mesh, side) {
       makeFacade({
         wall: [tone, tone * 0.92, tone * 0.82],
         glass: [0.04, 0.05, 0.06],
-        bay: 1.9,
-        floor: 3.1,
+        bay: 1.35,
+        floor: 2.9,
         wide: 0.5,
         high: 0.5,
         lit: 0.3,
@@ -116,7 +109,15 @@ function addHouses(mesh, side) {
         seed: i + side * 9,
       }),
     );
-    mesh.box(x - side * 3.2, high, z + deep / 2, 9, 0.25, deep + 0.3, worn([0.1, 0.09, 0.09], { vary: 0.4 }));
+    mesh.box(
+      x - side * 0.4,
+      high,
+      z + deep / 2,
+      8.4,
+      0.25,
+      deep + 0.3,
+      worn([0.1, 0.09, 0.09], { vary: 0.4 }),
+    );
     for (let k = 0; k < 2; k++)
       mesh.box(
         x - side * 4.2,
@@ -127,6 +128,7 @@ function addHouses(mesh, side) {
         0.8,
         worn([0.4, 0.4, 0.38], { vary: 0.4 }),
       );
+    addBalconies(mesh, side, z, deep, high, i);
     if (hash(i, side + 3, 9) < 0.75) addSign(mesh, side, side * 5.1, z + deep * 0.4, i);
     mesh.tube(
       [
@@ -151,6 +153,27 @@ function addHouses(mesh, side) {
       { color: [0.02, 0.02, 0.02] },
       4,
     );
+}
+
+/** Balconies with railings, washing that somebody forgot, and a pipe down the wall. */
+function addBalconies(mesh, side, z, deep, high, i) {
+  const x = side * 5.2;
+  const slab = worn([0.26, 0.25, 0.23], { vary: 0.5, scale: 1.2 });
+  const iron = worn([0.06, 0.06, 0.06]);
+  for (let y = 3.6, floor = 0; y < high - 1.6; y += 2.9, floor++) {
+    if (hash(i, floor, side + 12) < 0.3) continue;
+    const at = z + 1.2 + hash(i, floor, side + 13) * (deep - 3.4);
+    mesh.box(x - side * 0.35, y, at + 0.9, 0.8, 0.14, 2.2, slab);
+    for (let k = 0; k <= 10; k++)
+      mesh.box(x - side * 0.72, y + 0.14, at - 0.15 + k * 0.21, 0.02, 0.85, 0.02, iron);
+    mesh.box(x - side * 0.72, y + 0.98, at + 0.9, 0.05, 0.05, 2.2, iron);
+    for (let k = 0; k < 4; k++) {
+      if (hash(i, floor, k + 20) < 0.4) continue;
+      const cloth = worn(CLOTHS[Math.floor(hash(i, floor, k + 30) * CLOTHS.length)], { vary: 0.3, scale: 4 });
+      mesh.box(x - side * 0.78, y + 0.15 + hash(k, i) * 0.2, at + k * 0.5, 0.03, 0.8, 0.36, cloth, 0.05);
+    }
+  }
+  mesh.tube([[x - side * 0.06, 0, z + 0.3], [x - side * 0.06, high, z + 0.3]], 0.06, slab, 6); // prettier-ignore
 }
 
 const SIGNS = ['茶', '面', '酒', '人人', '山水', '食', '大面', '书'];
@@ -231,5 +254,5 @@ function addStall(mesh, lights, side, z, i) {
   }
   const bulb = { color: [1, 1, 1], emit: [14, 8.5, 3.6] };
   for (const dz of [-0.9, 0.9]) mesh.sphere(edge + side * 0.45, 2.05, z + dz, 0.055, bulb, 8);
-  lights.push({ at: [edge + side * 0.45, 1.95, z], color: [1.9, 1.15, 0.5], radius: 0.3 });
+  lights.push({ at: [edge + side * 0.45, 1.95, z], color: [5.5, 3.3, 1.45], radius: 0.3 });
 }

@@ -1,9 +1,10 @@
 import { addCrowd } from '../engine/crowd.js';
 import { makeLettering } from '../engine/lettering.js';
-import { bloom, smear } from '../engine/lens.js';
+import { bloom, smear, sweep } from '../engine/lens.js';
 import { paving, worn } from '../engine/materials.js';
 import { Mesh } from '../engine/mesh.js';
 import { fbm, hash, mix } from '../engine/noise.js';
+import { dress } from '../engine/person.js';
 import { makeHaze } from '../engine/sky.js';
 import { traceScene } from '../engine/trace.js';
 
@@ -16,8 +17,8 @@ export default {
     const lights = [];
     const floor = paving([0.34, 0.33, 0.31], {
       size: 0.8,
-      gloss: 0.06,
-      rough: 0.035,
+      gloss: 0.05,
+      rough: 0.018,
       vary: 0.12,
       joint: 0.012,
     });
@@ -30,10 +31,25 @@ export default {
       worn([0.6, 0.42, 0.05], { vary: 0.3, scale: 9, bump: 0.3 }),
     );
     addCeiling(mesh, lights);
+    mesh.quad(
+      [-9, 0, 90],
+      [4.2, 0, 90],
+      [4.2, 3.4, 90],
+      [-9, 3.4, 90],
+      worn([0.4, 0.4, 0.4], { emit: [0.12, 0.12, 0.11] }),
+    );
     addDoors(mesh);
     addTrain(mesh);
     for (let z = 8; z < 80; z += 9) {
-      mesh.box(-3.6, 0, z, 0.9, 3.4, 0.9, worn([0.5, 0.48, 0.45], { vary: 0.08, gloss: 0.08, rough: 0.03 }));
+      mesh.box(
+        -3.6,
+        0,
+        z,
+        0.9,
+        3.4,
+        0.9,
+        worn([0.5, 0.48, 0.45], { vary: 0.1, scale: 2, gloss: 0.02, rough: 0.02 }),
+      );
       mesh.box(-3.6, 1.1, z, 0.93, 1.3, 0.6, {
         color: [0.1, 0.1, 0.1],
         emit: hash(z, 3) < 0.5 ? [0.25, 0.4, 0.6] : [0.6, 0.45, 0.3],
@@ -55,6 +71,11 @@ export default {
       });
     }
     addCrowd(mesh, people, 91);
+    addCrowd(
+      mesh,
+      [{ x: -1.75, z: 3.3, turn: Math.PI / 2, pose: 'walk', fine: 0.026, palette: dress(0.55, 0.2, 0.5, 2) }],
+      4,
+    );
     addSign(mesh);
     const scene = {
       mesh, lights,
@@ -62,7 +83,7 @@ export default {
       sky: (dx, dy, dz, out) => out.fill(0.01),
       ambient: [0.25, 0.25, 0.24],
       air: makeHaze({ density: 0.005, height: 60, color: [0.3, 0.32, 0.31] }),
-      gather: 6, exposure: 1, spark: 5, samples: 3,
+      gather: 5, exposure: 1, spark: 5, 
     }; // prettier-ignore
     const frame = traceScene(scene, width, height);
     const end = frame.camera.project([5, 1.7, 300]);
@@ -74,6 +95,8 @@ export default {
       path[0] = (x - end[0]) * k;
       path[1] = (y - end[1]) * k;
     });
+    // One who hurries past, too close and too fast for the shutter.
+    sweep(frame, (i) => (frame.marks[i] === 2 ? 0.045 * width : 0));
     bloom(frame, 0.13, 6);
     return {
       frame,
@@ -83,7 +106,7 @@ export default {
         saturation: 0.95,
         vignette: 0.4,
         grain: 2,
-        white: [0.98, 1.01, 0.99],
+        white: [1.03, 1, 0.95],
         shadows: [0, 0.008, 0.01],
       },
     };
@@ -153,9 +176,9 @@ function addTrain(mesh) {
       s.gloss = 0.08;
       s.rough = 0.05;
       if (window || (door && v > 1 && v < 2)) {
-        s.er = 1.5 * rider;
-        s.eg = 1.45 * rider;
-        s.eb = 1.25 * rider;
+        s.er = 0.62 * rider;
+        s.eg = 0.58 * rider;
+        s.eb = 0.48 * rider;
         s.r = s.g = s.b = 0.05;
       }
     },

@@ -65,7 +65,7 @@ export default {
       }),
       ambient: [0.16, 0.11, 0.12],
       air: makeHaze({ density: 0.0026, height: 60, color: [0.26, 0.14, 0.17] }),
-      gather: 8,
+      gather: 5,
       exposure: 1.3,
       spark: 3,
     };

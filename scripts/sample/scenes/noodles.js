@@ -1,7 +1,7 @@
 import { bloom, defocus } from '../engine/lens.js';
 import { porcelain, wood, worn } from '../engine/materials.js';
 import { Mesh } from '../engine/mesh.js';
-import { fbm, makeRandom, mix, noise, smooth } from '../engine/noise.js';
+import { fbm, hash, makeRandom, mix, noise, smooth } from '../engine/noise.js';
 import { addSteam } from '../engine/steam.js';
 import { addBackground } from '../engine/table.js';
 import { traceScene } from '../engine/trace.js';
@@ -55,10 +55,10 @@ export default {
       view: { eye: [0.015, 0.33, -0.31], target: [0.0, 0.055, 0.02], fov: 44 },
       sky: (dx, dy, dz, out) => { const k = Math.max(0, -dx * 0.8 + dy * 0.4); out[0] = 0.1 + k * 0.9; out[1] = 0.09 + k * 0.9; out[2] = 0.08 + k * 0.9; },
       ambient: [0.12, 0.1, 0.08],
-      gather: 10, exposure: 1.2, samples: 3, more: 7,
+      gather: 6, exposure: 1.2, more: 7,
     }; // prettier-ignore
     const frame = traceScene(scene, width, height);
-    defocus(frame, { focus: 0.41, strength: 0.034, most: 0.04 });
+    defocus(frame, { focus: 0.4, strength: 0.02, most: 0.03 });
     addSteam(frame, {
       x: 0.42,
       y: 0.56,
@@ -111,18 +111,37 @@ function addBowl(mesh) {
   mesh.lathe([[0.045, 0], [0.047, 0.01], [0.05, 0.012], [0.075, 0.028], [0.097, 0.052], [0.107, 0.078], [0.1085, 0.084], [0.107, 0.086], [0.1045, 0.083], [0.095, 0.055], [0.08, 0.04]], [0, 0, 0], glaze, 72); // prettier-ignore
   const broth = {
     shade(s) {
-      const oil = fbm(s.x * 60, s.z * 60, 1.5, 3);
-      const drop = oil > 0.25 ? 1 : 0;
-      s.r = 0.2 + drop * 0.16;
-      s.g = 0.075 + drop * 0.05;
-      s.b = 0.018;
+      const drop = dropAt(s.x, s.z);
+      const cloud = fbm(s.x * 40, s.z * 40, 1.5, 4);
+      s.r = 0.17 + cloud * 0.05 + drop * 0.12;
+      s.g = 0.06 + cloud * 0.025 + drop * 0.045;
+      s.b = 0.016;
       s.gloss = 0.05;
       s.rough = 0.006;
-      s.nx += noise(s.x * 90, s.z * 90) * 0.05 + drop * 0.05;
+      s.nx += noise(s.x * 90, s.z * 90) * 0.05 + drop * 0.03;
       s.nz += noise(s.x * 90 + 7, s.z * 90) * 0.05;
     },
   };
   mesh.lathe([[0.1, 0.066], [0, 0.066]], [0, 0, 0], broth, 48); // prettier-ignore
+}
+
+/** Drops of chilli oil that float on the broth, brighter at the rim: 0…1. */
+function dropAt(x, z) {
+  let most = 0;
+  for (const [size, chance] of [
+    [0.011, 0.55],
+    [0.006, 0.6],
+    [0.0035, 0.5],
+  ]) {
+    // prettier-ignore
+    const [cx, cz] = [Math.floor(x / size), Math.floor(z / size)];
+    if (hash(cx, cz, 7) > chance) continue;
+    const r = size * (0.2 + 0.26 * hash(cx, cz, 8));
+    const [ox, oz] = [(cx + 0.3 + 0.4 * hash(cx, cz, 9)) * size, (cz + 0.3 + 0.4 * hash(cx, cz, 10)) * size];
+    const d = Math.hypot(x - ox, z - oz) / r;
+    if (d < 1) most = Math.max(most, 0.35 + 0.65 * smooth(0.6, 0.95, d));
+  }
+  return most;
 }
 
 /** Skeins that loop through the broth, each strand its own way. */
@@ -138,15 +157,18 @@ function addNoodles(mesh) {
     },
   };
   const random = makeRandom(12);
-  for (let i = 0; i < 95; i++) {
-    const skein = Math.floor(i / 16);
+  for (let i = 0; i < 150; i++) {
+    const skein = Math.floor(i / 21);
     const turn = skein * 1.05 + random() * 0.35;
     const offset = (random() - 0.5) * 0.05 + ((skein % 3) - 1) * 0.022;
     const height = 0.064 + random() * 0.011;
     const phase = random() * 0.5 + skein;
     const points = Array.from({ length: 20 }, (_, k) => {
       const t = k / 19 - 0.5;
-      const bend = Math.sin(t * 4.4 + phase) * 0.022 + Math.sin(t * 11 + i) * 0.0035;
+      const bend =
+        Math.sin(t * 4.4 + phase) * 0.024 +
+        Math.sin(t * 13 + i * 0.7) * 0.006 +
+        Math.sin(t * 29 + i) * 0.0012;
       const along = t * 0.165;
       let [x, z] = [
         along * Math.cos(turn) - (offset + bend) * Math.sin(turn),
@@ -155,7 +177,7 @@ function addNoodles(mesh) {
       const r = Math.hypot(x, z);
       const limit = 0.088;
       if (r > limit) [x, z] = [(x * limit) / r, (z * limit) / r];
-      const y = height + 0.006 * Math.sin(t * 7 + i * 1.7) - 0.022 * Math.pow(Math.abs(t) * 2, 3);
+      const y = height + 0.005 * Math.sin(t * 9 + i * 1.7) - 0.009 * Math.pow(Math.abs(t) * 2, 3);
       return [x, y, z];
     });
     mesh.tube(points, 0.0021, dough, 7);

@@ -12,7 +12,7 @@ export default {
   height: 900,
   paint(width, height) {
     const behind = unit([-0.5, 0.02, -1]);
-    const mesh = makePudong({ night: 0.62 });
+    const mesh = makePudong({ night: 0.85 });
     mesh.quad(
       [-4000, 0, -5],
       [4000, 0, -5],
@@ -27,7 +27,7 @@ export default {
     addBoat(mesh, { x: 20, z: 420, length: 50, night: 0.7, turn: -0.1, seed: 8 });
     const scene = {
       mesh,
-      view: { eye: [-20, 16, -6], target: [75, 150, 1000], fov: 29, shift: -0.12 },
+      view: { eye: [-20, 16, -6], target: [75, 138, 1000], fov: 36 },
       sky: makeSky({
         zenith: [0.045, 0.085, 0.2], horizon: [0.36, 0.24, 0.27], steep: 5, sun: behind,
         glow: [{ power: 1.2, color: [0.1, 0.04, 0.03] }],
@@ -47,9 +47,9 @@ export default {
     return {
       frame,
       look: {
-        exposure: 1.75,
+        exposure: 1.6,
         saturation: 1.12,
-        contrast: 1.06,
+        contrast: 1.16,
         vignette: 0.08,
         grain: 1.5,
         shadows: [0, 0.004, 0.018],

@@ -73,7 +73,7 @@ export default {
       view: { eye: [0.05, 0.36, -0.32], target: [0.03, 0.06, 0.27], fov: 46, roll: -0.015 },
       sky: (dx, dy, dz, out) => { out[0] = 0.25; out[1] = 0.25; out[2] = 0.26; },
       ambient: [0.14, 0.13, 0.13],
-      gather: 10, exposure: 1.1, samples: 3, more: 8,
+      gather: 6, exposure: 1.1, more: 8,
     }; // prettier-ignore
     const frame = traceScene(scene, width, height);
     defocus(frame, { focus: 0.59, strength: 0.026, most: 0.032 });

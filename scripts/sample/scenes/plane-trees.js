@@ -79,12 +79,12 @@ function addTrees(mesh) {
         spread: 0.72,
         seed: i * 2 + side + 40,
         forks: 5,
-        leavesEach: i < 5 ? 78 : 36,
+        leavesEach: i < 3 ? 150 : 40,
         first: 0.3,
         lean: [-side * 0.16, 0],
       });
       tree.limbs.forEach((limb) => mesh.tube(limb.points, limb.radius, bark, i < 4 ? 9 : 6));
-      mesh.leaves(tree.leaves, i < 5 ? 0.34 : 0.5, foliage([0.085, 0.15, 0.03], 1.1), i + 3);
+      mesh.leaves(tree.leaves, i < 3 ? 0.2 : 0.46, foliage([0.085, 0.15, 0.03], 1.1), i + 3);
       mesh.lathe([[0.7, 0.13], [0.3, 0.16]], [side * 3.95, 0, z], worn([0.08, 0.06, 0.045], { vary: 0.6 }), 16); // prettier-ignore
       if (i < 5) mesh.lathe([[0.315, 0.2], [0.3, 1.1]], [side * 3.95, 0, z], worn([0.6, 0.6, 0.57], { vary: 0.3, scale: 6 }), 16); // prettier-ignore
     }

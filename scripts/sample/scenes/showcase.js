@@ -22,7 +22,7 @@ export default {
       const z = 5.5 + Math.pow(hash(i, 1), 1.1) * 48;
       const aisle = hash(i, 7) < 0.45;
       const x = aisle ? (hash(i, 2) - 0.5) * 5 : (hash(i, 8) < 0.5 ? -1 : 1) * (3 + hash(i, 2) * 4);
-      if (z < 8.5 && Math.abs(x) < 1.2) continue;
+      if (z < 9.5 && Math.abs(x) < 2.4) continue;
       people.push({
         x,
         z,
@@ -33,6 +33,7 @@ export default {
         fine: z < 12 ? 0.032 : z < 25 ? 0.05 : 0.08,
       });
     }
+    people.push({ x: -1.25, z: 2.7, turn: 0.35, pose: 'stand', fine: 0.026 }, { x: 1.75, z: 3.5, turn: -0.4, pose: 'walk', fine: 0.026 }); // prettier-ignore
     addCrowd(mesh, people, 51);
     const scene = {
       mesh, lights,
@@ -40,15 +41,15 @@ export default {
       sky: (dx, dy, dz, out) => out.fill(0.02),
       ambient: [0.2, 0.2, 0.21],
       air: makeHaze({ density: 0.0035, height: 60, color: [0.22, 0.23, 0.26] }),
-      gather: 8, exposure: 1, spark: 4,
+      gather: 5, exposure: 1, spark: 4,
     }; // prettier-ignore
     const frame = traceScene(scene, width, height);
-    defocus(frame, { focus: 11, strength: 0.004, most: 0.006 });
+    defocus(frame, { focus: 13, strength: 0.004, most: 0.013 });
     bloom(frame, 0.14, 6);
     return {
       frame,
       look: {
-        exposure: 1.05,
+        exposure: 1.5,
         contrast: 1.1,
         saturation: 1.05,
         vignette: 0.4,
@@ -133,8 +134,7 @@ function addBooth(mesh, side, i) {
       s.r = mix(mix(tint[0], 0.7, pale * 0.4), dark, ink) * light;
       s.g = mix(mix(tint[1], 0.7, pale * 0.4), dark, ink) * light;
       s.b = mix(mix(tint[2], 0.75, pale * 0.4), dark, ink) * light;
-      s.gloss = 0.03;
-      s.rough = 0.1;
+      s.gloss = 0;
     },
   };
   const white = worn([0.65, 0.65, 0.66], { vary: 0.08, gloss: 0.03 });

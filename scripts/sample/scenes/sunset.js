@@ -57,7 +57,7 @@ export default {
 function addLanes(mesh) {
   const random = makeRandom(77);
   const tile = roofTiles([0.16, 0.085, 0.06], { pitch: 0.6, gloss: 0.03 });
-  const walls = [0, 1, 2].map((k) => makeFacade({ wall: [[0.3, 0.15, 0.1], [0.4, 0.36, 0.3], [0.28, 0.26, 0.24]][k], glass: [0.05, 0.05, 0.06], bay: 1.8, floor: 3.2, wide: 0.4, high: 0.5, lit: 0.06, bright: 2.5, mirror: 0.2, seed: k + 5 })); // prettier-ignore
+  const walls = [0, 1, 2].map((k) => makeFacade({ wall: [[0.3, 0.15, 0.1], [0.4, 0.36, 0.3], [0.28, 0.26, 0.24]][k], glass: [0.05, 0.05, 0.06], bay: 1.8, floor: 3.2, wide: 0.4, high: 0.5, lit: 0.04, bright: 0.7, mirror: 0.2, seed: k + 5 })); // prettier-ignore
   for (let row = 0; row < 44; row++) {
     const z = 60 + row * 13.5;
     for (let x = -220; x < 330;) {
@@ -129,8 +129,8 @@ function addRoofTop(mesh) {
   const wall = worn([0.2, 0.19, 0.18], { vary: 0.5, scale: 2, bump: 0.2 });
   mesh.box(2, 56.5, 12, 40, 1.9, 0.5, wall);
   mesh.box(2, 58.4, 12, 40, 0.12, 0.7, wall);
-  mesh.tube([[4.1, 58, 12], [4.1, 63.4, 12.1]], 0.035, worn([0.1, 0.1, 0.1]), 6); // prettier-ignore
-  for (let i = 0; i < 6; i++) mesh.tube([[3.4 + i * 0.05, 61.1 + i * 0.4, 12], [4.8 - i * 0.05, 61.1 + i * 0.4, 12]], 0.015, worn([0.1, 0.1, 0.1]), 5); // prettier-ignore
+  mesh.tube([[4.1, 58, 12], [4.1, 63.4, 12.1]], 0.016, worn([0.12, 0.11, 0.1]), 6); // prettier-ignore
+  for (let i = 0; i < 6; i++) mesh.tube([[3.4 + i * 0.05, 61.1 + i * 0.4, 12], [4.8 - i * 0.05, 61.1 + i * 0.4, 12]], 0.008, worn([0.12, 0.11, 0.1]), 5); // prettier-ignore
   mesh.lathe([[0.2, 0], [0.3, 0.5], [0.27, 0.5]], [-3.1, 58.5, 12], worn([0.3, 0.14, 0.08], { vary: 0.3 }), 16); // prettier-ignore
   const random = makeRandom(8);
   const points = Array.from({ length: 260 }, () => {

@@ -36,7 +36,7 @@ export default {
         out[2] = 0.1 + k * 0.75;
       },
       ambient: [0.12, 0.12, 0.1],
-      gather: 12, exposure: 1.1, samples: 3, more: 7,
+      gather: 6, exposure: 1.1, more: 7,
     }; // prettier-ignore
     const frame = traceScene(scene, width, height);
     defocus(frame, { focus: 0.215, strength: 0.04, most: 0.05 });
@@ -142,7 +142,7 @@ function addCup(mesh, x, y, z, k, full) {
     const b = random() * 6.28;
     const [cx, cz] = [x + Math.cos(a) * r, z + Math.sin(a) * r];
     const l = 0.0045 + random() * 0.003;
-    mesh.tube([[cx - Math.cos(b) * l, y + 0.0312 * k, cz - Math.sin(b) * l], [cx, y + 0.0318 * k, cz], [cx + Math.cos(b + 0.4) * l, y + 0.0312 * k, cz + Math.sin(b + 0.4) * l]], [0.0002, 0.0014, 0.0002], leaf, 7); // prettier-ignore
+    mesh.tube(Array.from({ length: 9 }, (_, n) => [cx + Math.cos(b + n * 0.07) * l * (n / 4 - 1), y + 0.0309 * k + 0.0003 * (n % 2), cz + Math.sin(b + n * 0.07) * l * (n / 4 - 1)]), [0.0002, 0.0006, 0.001, 0.0013, 0.0014, 0.0012, 0.0009, 0.0005, 0.0001], leaf, 7); // prettier-ignore
   }
 }
 

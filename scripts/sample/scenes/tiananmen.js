@@ -1,26 +1,27 @@
 import { addCrowd } from '../engine/crowd.js';
+import { makeLettering } from '../engine/lettering.js';
 import { bloom } from '../engine/lens.js';
 import { foliage, paving, roofTiles, worn } from '../engine/materials.js';
 import { Mesh, unit } from '../engine/mesh.js';
-import { fbm, hash, mix } from '../engine/noise.js';
+import { hash, mix } from '../engine/noise.js';
 import { addRoof } from '../engine/roof.js';
 import { makeHaze, makeSky } from '../engine/sky.js';
 import { traceScene } from '../engine/trace.js';
 import { growTree } from '../engine/tree.js';
 
-/** Tiananmen in late sun, across a square that takes ten minutes to cross. */
+/** Tiananmen in afternoon sun, across a square that takes ten minutes to cross. */
 export default {
   width: 1440,
   height: 1080,
   paint(width, height) {
-    const sun = unit([-0.78, 0.42, -0.45]);
+    const sun = unit([-0.72, 0.52, -0.44]);
     const mesh = new Mesh();
     mesh.quad(
       [-300, 0, -40],
       [300, 0, -40],
       [300, 0, 150],
       [-300, 0, 150],
-      paving([0.34, 0.32, 0.3], { size: 1.5, gloss: 0.02, rough: 0.25, vary: 0.16 }),
+      paving([0.34, 0.32, 0.3], { size: 1.5, vary: 0.2 }),
     );
     mesh.quad(
       [-300, 0.02, 92],
@@ -35,9 +36,9 @@ export default {
     addTrees(mesh);
     const people = [];
     for (let i = 0; i < 210; i++) {
-      const z = 8 + Math.pow(hash(i, 1), 0.85) * 78;
+      const z = 12 + Math.pow(hash(i, 1), 0.8) * 74;
       const x = (hash(i, 2) - 0.5) * (14 + z * 1.25);
-      if (z < 13 && Math.abs(x) < 2.2) continue;
+      if (z < 17 && Math.abs(x - 1) < 2.6) continue;
       people.push({
         x,
         z,
@@ -57,7 +58,7 @@ export default {
     addCrowd(mesh, people, 41);
     const scene = {
       mesh,
-      view: { eye: [3, 1.75, 0], target: [0.5, 13.2, 130], fov: 39 },
+      view: { eye: [3, 1.75, 0], target: [0.5, 15.6, 130], fov: 37 },
       sun: { dir: sun, color: [4.4, 3.1, 1.9], size: 0.008 },
       sky: makeSky({
         zenith: [0.13, 0.27, 0.56], horizon: [0.68, 0.66, 0.62], steep: 4, sun, glow: [{ power: 3, color: [0.2, 0.14, 0.06] }],
@@ -132,12 +133,13 @@ function addGate(mesh, z) {
     const coat = s.v < 0.33 - Math.abs(s.u - 0.5) * 0.25;
     [s.r, s.g, s.b] = coat ? [0.16, 0.18, 0.2] : d < 0.2 ? [0.5, 0.33, 0.24] : [0.3, 0.36, 0.4];
   } }, [1, 1]); // prettier-ignore
-  for (const side of [-1, 1]) {
+  for (const [side, words] of [
+    [-1, '中华人民共和国万岁'],
+    [1, '世界人民大团结万岁'],
+  ]) {
+    const slogan = makeLettering(words, { pen: 0.62, height: 40 });
     mesh.quad([side * 18 - 11, 8, z - 0.3], [side * 18 + 11, 8, z - 0.3], [side * 18 + 11, 10.4, z - 0.3], [side * 18 - 11, 10.4, z - 0.3], { shade(s) {
-      const n = Math.floor(s.u * 9.5);
-      const [fu, fv] = [(s.u * 9.5) % 1, s.v];
-      const stroke = fbm(fu * 5 + n * 9, fv * 5, side + 2.5, 2) > 0.02 && fu > 0.16 && fu < 0.84 && fv > 0.2 && fv < 0.8;
-      const k = stroke ? 0.75 : 0;
+      const k = 0.9 * slogan.at(s.u, (s.v - 0.5) * 1.25 + 0.5);
       s.r = mix(0.42, 0.75, k);
       s.g = mix(0.03, 0.72, k);
       s.b = mix(0.025, 0.68, k);
@@ -260,13 +262,23 @@ function addLamps(mesh) {
   }
   // The flag on its staff.
   mesh.tube([[0.4, 0, 76], [0.4, 29, 76]], [0.16, 0.07], worn([0.6, 0.6, 0.58], { gloss: 0.1 }), 10); // prettier-ignore
-  const cloth = { shade(s) {
-    const fold = Math.sin(s.u * 9 + s.v * 2.5);
-    [s.r, s.g, s.b] = [0.55 * (0.85 + 0.2 * fold), 0.02, 0.015];
-    s.nz += fold * 0.5;
-    s.through = 0.6;
-  } }; // prettier-ignore
-  mesh.quad([0.5, 25.6, 76], [5.1, 25.1, 77], [5.2, 28.2, 77], [0.5, 28.8, 76], cloth, [1, 1]);
+  const cloth = {
+    shade(s) {
+      [s.r, s.g, s.b] = [0.5, 0.02, 0.015];
+      s.through = 0.5;
+    },
+  };
+  const wave = (u, v) => {
+    const sway = Math.sin(u * 8.5 - v * 2) * 0.32 * u + Math.sin(u * 17 + v * 5) * 0.08 * u;
+    return [0.5 + u * 4.4 - sway * 0.3, 25.4 + v * 3.1 - u * u * 0.9 + sway * 0.2, 76 + sway * 2.2];
+  };
+  const steps = 28;
+  for (let i = 0; i < steps; i++) {
+    for (let k = 0; k < 8; k++) {
+      const corner = (a, b) => wave((i + a) / steps, (k + b) / 8);
+      mesh.quad(corner(0, 0), corner(1, 0), corner(1, 1), corner(0, 1), cloth);
+    }
+  }
 }
 
 function addTrees(mesh) {

@@ -1,4 +1,4 @@
-import { bloom, defocus, smear } from '../engine/lens.js';
+import { bloom, defocus, sweep } from '../engine/lens.js';
 import { foliage, worn } from '../engine/materials.js';
 import { Mesh, unit } from '../engine/mesh.js';
 import { clamp, fbm, hash, makeRandom, mix, noise } from '../engine/noise.js';
@@ -25,16 +25,11 @@ export default {
       lights: [{ at: [-0.5, 6.1, 0.1], color: [0.1, 0.095, 0.085], radius: 0.2 }],
       ambient: [0.3, 0.31, 0.3],
       air: makeHaze({ density: 0.00095, height: 200, color: [0.62, 0.66, 0.68], sun, warm: [0.2, 0.15, 0.06] }),
-      gather: 5, exposure: 1,
+      gather: 4, exposure: 1,
     }; // prettier-ignore
     const frame = traceScene(scene, width, height);
-    smear(
-      frame,
-      (x, y, depth, path) => {
-        path[0] = frame.marks[y * width + x] === 1 ? 0 : Math.min(0.24, 2.6 / depth) * width;
-        path[1] = path[0] * 0.004;
-      },
-      60,
+    sweep(frame, (i) =>
+      frame.marks[i] === 1 ? -1 : frame.depth[i] >= 1e9 ? 0 : Math.min(0.16, 1.9 / frame.depth[i]) * width,
     );
     defocus(frame, { focus: 30, strength: 0.0014, most: 0.012 });
     addGlass(frame);
@@ -57,18 +52,18 @@ function addFields(mesh) {
   const land = {
     shade(s) {
       const [fx, fz] = [Math.floor(s.x / 46 + noise(s.z * 0.004, 3) * 2), Math.floor(s.z / 24)];
-      const kind = hash(fx, fz, 2);
-      const rows = Math.sin(s.z * 5) * clamp(1 - s.foot * 3) * 0.2;
+      const kind = hash(fx, fz, 5);
+      const rows = Math.sin(s.z * 5) * clamp(1 - s.foot * 3) * 0.12;
       const n = fbm(s.x * 0.3, s.z * 0.3, 1.5, 4);
       const k = 0.85 + n * 0.5 + rows;
       const dike = (s.z / 24) % 1 < 0.06 ? 1 : 0;
       if (kind < 0.3 && !dike) {
         // Paddies under water: the sky between young rice.
-        [s.r, s.g, s.b] = [0.06 * k, 0.11 * k, 0.04];
+        [s.r, s.g, s.b] = [0.06 * k, 0.09 * k, 0.04];
         s.gloss = 0.06;
         s.rough = 0.05;
-      } else if (kind < 0.72) [s.r, s.g, s.b] = [0.085 * k, 0.19 * k, 0.035];
-      else if (kind < 0.88) [s.r, s.g, s.b] = [0.24 * k, 0.23 * k, 0.06];
+      } else if (kind < 0.86) [s.r, s.g, s.b] = [0.095 * k, 0.15 * k, 0.042];
+      else if (kind < 0.95) [s.r, s.g, s.b] = [0.24 * k, 0.23 * k, 0.06];
       else [s.r, s.g, s.b] = [0.22 * k, 0.15 * k, 0.085];
       if (dike) [s.r, s.g, s.b] = [0.14 * k, 0.15 * k, 0.06];
     },
@@ -80,13 +75,13 @@ function addFields(mesh) {
     const z = 60 + Math.pow(random(), 1.6) * 1500;
     const x = (random() - 0.5) * (160 + z * 1.5);
     const r = 2.5 + random() * 3;
-    const count = z < 250 ? 80 : 34;
+    const count = z < 250 ? 420 : 70;
     const points = Array.from({ length: count }, () => [
       x + (random() - 0.5) * 2 * r,
       r * 0.8 + random() * r * 2.2,
       z + (random() - 0.5) * 2 * r,
     ]);
-    mesh.leaves(points, r * 0.62, leaf, i);
+    mesh.leaves(points, r * (z < 250 ? 0.22 : 0.45), leaf, i);
     mesh.tube([[x, 0, z], [x, r * 1.5, z]], 0.3, worn([0.12, 0.1, 0.08]), 5); // prettier-ignore
   }
   for (let i = 0; i < 46; i++) {

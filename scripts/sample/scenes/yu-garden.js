@@ -51,13 +51,13 @@ export default {
     const scene = {
       mesh, lights,
       view: { eye: [0.7, 1.7, 0], target: [0, 6.3, 20], fov: 60 },
-      sky: makeSky({ zenith: [0.006, 0.009, 0.03], horizon: [0.05, 0.03, 0.05], steep: 3 }),
+      sky: makeSky({ zenith: [0.012, 0.022, 0.07], horizon: [0.07, 0.05, 0.09], steep: 3 }),
       ambient: [0.13, 0.07, 0.04],
       air: makeHaze({ density: 0.006, height: 40, color: [0.14, 0.06, 0.05] }),
-      gather: 8, exposure: 1.4, spark: 4, samples: 3,
+      gather: 5, exposure: 1.4, spark: 4, 
     }; // prettier-ignore
     const frame = traceScene(scene, width, height);
-    defocus(frame, { focus: 12, strength: 0.004, most: 0.008 });
+    defocus(frame, { focus: 14, strength: 0.0016, most: 0.005 });
     bloom(frame, 0.2, 6);
     return {
       frame,
@@ -76,7 +76,13 @@ export default {
 /** Storeys of lattice windows under roofs whose eaves are edged with bulbs. */
 function addPavilion(mesh, x, z, width, storeys, depth, turn = 0) {
   const tile = roofTiles([0.05, 0.05, 0.055], { pitch: 0.32, gloss: 0.08, edge: [2.6, 1.35, 0.32] });
-  const under = { color: [0.3, 0.12, 0.06], emit: [0.5, 0.2, 0.05] };
+  const under = {
+    shade(s) {
+      const rafter = Math.abs(((s.u / 0.5) % 1) - 0.5) < 0.28 ? 1 : 0.35;
+      [s.r, s.g, s.b] = [0.3 * rafter, 0.1 * rafter, 0.05 * rafter];
+      [s.er, s.eg, s.eb] = [0.2 * rafter, 0.075 * rafter, 0.016 * rafter];
+    },
+  };
   const beam = worn([0.16, 0.035, 0.02], { vary: 0.4, scale: 4, gloss: 0.04 });
   const c = Math.cos(turn);
   const s = Math.sin(turn);
@@ -125,9 +131,9 @@ function lattice(storey, seed) {
       s.r = 0.2;
       s.g = 0.06;
       s.b = 0.03;
-      s.er = 1.25 * lit * k;
-      s.eg = 0.62 * lit * k;
-      s.eb = 0.17 * lit * k;
+      s.er = 0.62 * lit * k;
+      s.eg = 0.28 * lit * k;
+      s.eb = 0.07 * lit * k;
     },
   };
 }
@@ -158,9 +164,9 @@ function addLantern(mesh, x, y, z, radius) {
       s.r = 0.4;
       s.g = 0.03;
       s.b = 0.02;
-      s.er = 2.1 * k;
-      s.eg = (0.16 + core * 0.26) * k;
-      s.eb = 0.06 * k;
+      s.er = 1.5 * k;
+      s.eg = (0.05 + core * 0.15) * k;
+      s.eb = 0.025 * k;
     },
   };
   const gold = { color: [0.5, 0.3, 0.06], emit: [0.45, 0.25, 0.05] };
