@@ -6,7 +6,7 @@ test('the slideshow goes on by itself and stops when asked', async ({ page }) =>
   await photos(page).first().click();
   await inLightbox(page, 'Play slideshow').click();
   await expect(inLightbox(page, 'Pause slideshow')).toBeVisible();
-  await expect(announced(page)).toContainText('3 of 24.', { timeout: 20_000 });
+  await expect(announced(page)).toContainText('3 of 24.', { timeout: 40_000 });
   await inLightbox(page, 'Pause slideshow').click();
   await page.clock.install();
   await page.clock.runFor(60_000);
