@@ -62,11 +62,14 @@ function layOver(event: NavigateEvent, request: OverlayRequest): void {
 
 /** Another page. */
 function turnTo(event: NavigateEvent, address: SiteAddress): void {
-  const view = fetchView(address.path);
-  handle(event, view, async () => {
+  const fetched = fetchView(address.path);
+  handle(event, fetched, async () => {
+    const view = await fetched;
+    // The reader has gone on elsewhere while it was fetched.
+    if (event.signal.aborted) return;
     removePhoto();
     screen.query = address.query;
-    await showView(await view, address.path);
+    await showView(view, address.path);
     arrive(event, address);
     document.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
   });
@@ -88,7 +91,7 @@ function stay(event: NavigateEvent, address: SiteAddress): void {
 
 /** Runs a handler once its data is there; without the data the browser loads the address as a document. */
 function handle(event: NavigateEvent, data: Promise<unknown>, handler: () => Promise<void>): void {
-  data.catch(() => loadDocument(event));
+  data.catch(() => event.signal.aborted || loadDocument(event));
   event.intercept({
     scroll: 'manual',
     focusReset: 'manual',
