@@ -164,6 +164,7 @@ describe('buildJournal', () => {
     ]);
     expect(problemsOf(built)).toEqual([
       'lisbon: holds 2 videos, and videos are not shown yet (one.mp4, two.mp4); leave them where they are',
+      'rome: holds videos alone, and videos are not shown yet; put a picture or a post beside them, or leave them where they are',
     ]);
   });
 

@@ -64,7 +64,10 @@ async function encodeAvif(photo: DecodedPhoto, isKept: IsKept): Promise<EncodedR
   return renditions;
 }
 
-/** In sRGB and without transparency, for programs that know nothing of either. */
+/**
+ * In sRGB and without transparency, for programs that know nothing of either. The gain map of Ultra HDR is left out: it
+ * adds a quarter to the bytes, and browsers that could show it take the AVIF.
+ */
 async function encodeJpeg(photo: DecodedPhoto, isKept: IsKept): Promise<EncodedRendition> {
   const { width, height } = photo;
   const size = photo.sizes.findLast((each) => each.width <= recipe.jpegWidth) ?? { width, height };

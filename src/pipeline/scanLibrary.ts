@@ -51,7 +51,8 @@ export async function scanLibrary(folder: string, { drafts = false } = {}): Prom
   checkNames(files, asTrip);
   const site = files.find((file) => file.path === 'site.yaml');
   const folders = asTrip ? [''] : topFolders(files);
-  const trips = folders.map((name) => makeTrip(root, name, files)).filter((trip) => !isEmpty(trip));
+  const found = folders.map((name) => makeTrip(root, name, files));
+  const trips = found.filter((trip) => !isEmpty(trip));
   if (trips.length === 0) throw new AuthorError([emptyLibrary(folder)]);
   const publicFolder = await listPublic(root);
   return {
@@ -63,6 +64,7 @@ export async function scanLibrary(folder: string, { drafts = false } = {}): Prom
       ...listed.problems.filter((problem) => !inPublic(problem.file)),
       ...publicFolder.problems,
       ...(asTrip ? [] : findStrays(files)),
+      ...found.filter(isEmpty).flatMap(describeVideoFolder),
     ],
   };
 }
@@ -119,6 +121,16 @@ function makeTrip(root: string, folder: string, files: readonly FoundFile[]): Sc
 function isEmpty({ settings, posts, tracks, others }: ScannedTrip): boolean {
   const pictures = others.filter((file) => kindOfName(file.path) === 'picture');
   return !settings && posts.length + tracks.length + pictures.length === 0;
+}
+
+const videoName = /\.(mov|mp4|m4v|avi|mkv|webm|mts|m2ts|3gp|mpe?g)$/i;
+
+/** A folder that is no trip is passed over, but not in silence where it holds what its author would look for. */
+function describeVideoFolder({ folder, others }: ScannedTrip): Problem[] {
+  const videos = others.filter(({ path }) => videoName.test(path));
+  if (videos.length === 0) return [];
+  const todo = 'put a picture or a post beside them, or leave them where they are';
+  return [{ file: folder, what: 'holds videos alone, and videos are not shown yet', todo }];
 }
 
 function emptyLibrary(folder: string): Problem {
