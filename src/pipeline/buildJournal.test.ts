@@ -16,6 +16,7 @@ import { makeTestLibrary } from '../../tests/fixtures/makeTestLibrary.ts';
 import { formatProblem } from '../journal/problem.ts';
 import { buildJournal as build, type BuiltJournal, type JournalOptions } from './buildJournal.ts';
 import { readFacts } from './readFacts.ts';
+import { wrapPixels } from './wrapPixels.ts';
 
 /** Without threads: those run the compiled code, this is a test of the sources. */
 const buildJournal = (folder: string, options: JournalOptions) => build(folder, { readFacts, ...options });
@@ -129,7 +130,7 @@ describe('buildJournal', () => {
       'lisbon/more.md': '![One](IMG_1.jpg)\n\n![Two](img_2.HEIC)\n',
     });
     const data = new Uint8Array(40 * 30 * 3).fill(200);
-    const decoded = { width: 40, height: 30, channels: 3, data } as const;
+    const decoded = wrapPixels({ width: 40, height: 30, channels: 3, data });
     const built = await buildJournal(library, {
       cache: makeFolder(),
       decodeHeic: () => Promise.resolve(decoded),

@@ -6,7 +6,7 @@ const workerThat = (does: string) =>
   new URL(
     `data:text/javascript,${encodeURIComponent(
       `import { parentPort } from 'node:worker_threads';
-       parentPort.on('message', (bytes) => { ${does} });
+       parentPort.on('message', ({ bytes }) => { ${does} });
        parentPort.postMessage('ready');`,
     )}`,
   );
@@ -22,10 +22,12 @@ describe('decodeHeicInWorkers', () => {
     const decoder = openDecoder(
       `if (bytes[0] === 1) for (;;);
        if (bytes[0] === 2) process.exit(1);
-       parentPort.postMessage({ decoded: { width: 1, height: 1, channels: 3, data: bytes } });`,
+       parentPort.postMessage({ tiff: bytes });`,
       300,
     );
-    const results = await Promise.allSettled([1, 2, 3].map((byte) => decoder.decode(Uint8Array.of(byte))));
+    const results = await Promise.allSettled(
+      [1, 2, 3].map((byte) => decoder.decode(Uint8Array.of(byte), new Uint8Array())),
+    );
     expect(
       results.map((result) => (result.status === 'rejected' ? String(result.reason) : 'decoded')),
     ).toEqual(['Error: it takes longer than 0.3 s', 'Error: it brings its decoder down', 'decoded']);
@@ -33,6 +35,6 @@ describe('decodeHeicInWorkers', () => {
 
   test('what the decoder says of a broken file is passed on', async () => {
     const decoder = openDecoder(`parentPort.postMessage({ message: 'HEIF image not found' });`, 5000);
-    await expect(decoder.decode(Uint8Array.of(1))).rejects.toThrow('HEIF image not found');
+    await expect(decoder.decode(Uint8Array.of(1), new Uint8Array())).rejects.toThrow('HEIF image not found');
   });
 });

@@ -1,11 +1,16 @@
 import { availableParallelism } from 'node:os';
 import { createRequire } from 'node:module';
 import { compiledWorker } from './compiledWorker.ts';
-import type { DecodedHeic } from './decodeHeic.ts';
+import type { DecodeHeic } from './decodeHeic.ts';
 import { openWorkerPool } from './workerPool.ts';
 
-export type HeicAnswer = { readonly decoded: DecodedHeic } | { readonly message: string };
-export type DecodeHeic = (bytes: Uint8Array) => Promise<DecodedHeic>;
+export interface HeicRequest {
+  readonly bytes: Uint8Array;
+  /** Profile (ICC) of Display P3. */
+  readonly p3: Uint8Array;
+}
+
+export type HeicAnswer = { readonly tiff: Uint8Array<ArrayBuffer> } | { readonly message: string };
 
 export interface HeicDecoder {
   readonly decode: DecodeHeic;
@@ -33,17 +38,17 @@ export function decodeHeicInWorkers({
   deadline = patience,
   worker = compiledWorker('heicWorker'),
 } = {}): HeicDecoder {
-  const pool = openWorkerPool<Uint8Array, HeicAnswer>(threads, { worker, deadline });
+  const pool = openWorkerPool<HeicRequest, HeicAnswer>(threads, { worker, deadline });
   return {
-    decode: async (bytes) => {
-      const outcome = await pool.ask(bytes);
+    decode: async (bytes, p3) => {
+      const outcome = await pool.ask({ bytes, p3 });
       if ('failure' in outcome)
         throw new Error(
           outcome.failure === 'late'
             ? `it takes longer than ${deadline / 1000} s`
             : 'it brings its decoder down',
         );
-      if ('decoded' in outcome.answer) return outcome.answer.decoded;
+      if ('tiff' in outcome.answer) return outcome.answer.tiff;
       throw new Error(outcome.answer.message);
     },
     close: () => pool.close(),

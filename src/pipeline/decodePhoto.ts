@@ -1,6 +1,6 @@
 import sharp, { type Metadata, type Sharp, type SharpOptions } from 'sharp';
 import { computeSizes, type Size } from './computeSizes.ts';
-import type { DecodeHeic } from './decodeHeicInWorkers.ts';
+import type { DecodeHeic } from './decodeHeic.ts';
 import { hasVividColors } from './hasVividColors.ts';
 import { isWideProfile } from './isWideProfile.ts';
 import { makeReadable } from './makeReadable.ts';

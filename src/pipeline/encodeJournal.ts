@@ -6,7 +6,7 @@ import type { AuditSecrets } from '../reading/audit/auditSecrets.ts';
 import { gatherSecrets } from '../reading/audit/gatherSecrets.ts';
 import { attachRenditions, renditionUrl } from './attachRenditions.ts';
 import { chooseShown } from './chooseShown.ts';
-import type { DecodeHeic } from './decodeHeicInWorkers.ts';
+import type { DecodeHeic } from './decodeHeic.ts';
 import type { Decoders } from './describeFormat.ts';
 import { makeFigures } from './makeFigures.ts';
 import {

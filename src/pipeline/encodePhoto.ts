@@ -3,7 +3,7 @@ import type { Rendition } from '../journal/rendition.ts';
 import type { Size } from './computeSizes.ts';
 import { decodeHeic } from './decodeHeic.ts';
 import { decodePhoto, type DecodedPhoto } from './decodePhoto.ts';
-import type { DecodeHeic } from './decodeHeicInWorkers.ts';
+import type { DecodeHeic } from './decodeHeic.ts';
 import { encodeMotion } from './encodeMotion.ts';
 import { makePlaceholder, type Placeholder } from './makePlaceholder.ts';
 import { recipe } from './recipe.ts';

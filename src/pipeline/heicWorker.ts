@@ -1,21 +1,19 @@
 import { parentPort } from 'node:worker_threads';
 import { decodeHeic } from './decodeHeic.ts';
-import type { HeicAnswer } from './decodeHeicInWorkers.ts';
+import type { HeicAnswer, HeicRequest } from './decodeHeicInWorkers.ts';
 
-/** Runs in a thread of its own: the bytes of a HEIC in, its pixels out. */
-parentPort?.on('message', (bytes: Uint8Array) => {
-  void answer(bytes).then((message) =>
-    parentPort?.postMessage(
-      message,
-      'decoded' in message ? [message.decoded.data.buffer as ArrayBuffer] : [],
-    ),
+/** Runs in a thread of its own: the bytes of a HEIC in, those of a TIFF out. */
+parentPort?.on('message', (request: HeicRequest) => {
+  void answer(request).then((message) =>
+    // Moved, not copied: it is all the pixels of a photo.
+    parentPort?.postMessage(message, 'tiff' in message ? [message.tiff.buffer] : []),
   );
 });
 parentPort?.postMessage('ready');
 
-async function answer(bytes: Uint8Array): Promise<HeicAnswer> {
+async function answer({ bytes, p3 }: HeicRequest): Promise<HeicAnswer> {
   try {
-    return { decoded: await decodeHeic(bytes) };
+    return { tiff: await decodeHeic(bytes, p3) };
   } catch (error) {
     return { message: error instanceof Error ? error.message : String(error) };
   }

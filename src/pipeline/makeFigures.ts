@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import type { PostFigure } from '../journal/postContext.ts';
 import type { Problem } from '../journal/problem.ts';
-import type { DecodeHeic } from './decodeHeicInWorkers.ts';
+import type { DecodeHeic } from './decodeHeic.ts';
 import { describeError } from './describeError.ts';
 import { makeReadable } from './makeReadable.ts';
 import type { RenditionStore } from './renditionStore.ts';

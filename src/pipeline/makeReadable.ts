@@ -3,7 +3,7 @@ import { completeBoxes } from '../reading/photo/container/completeBoxes.ts';
 import { findBlocks } from '../reading/photo/container/findBlocks.ts';
 import { findHeifColor } from '../reading/photo/container/findHeifColor.ts';
 import { startsWith } from '../reading/photo/container/bytes.ts';
-import type { DecodeHeic } from './decodeHeicInWorkers.ts';
+import type { DecodeHeic } from './decodeHeic.ts';
 import { interpretColor, type ColorMeaning } from './interpretColor.ts';
 import { p3Profile } from './p3Profile.ts';
 import { toneMap } from './toneMap.ts';
@@ -18,10 +18,7 @@ export async function makeReadable(bytes: Uint8Array, decodeHeic: DecodeHeic): P
   if (!startsWith(bytes, 'ftyp', 4)) return bytes;
   const { format, width = 0, height = 0 } = findBlocks(bytes);
   checkPixels({ width, height });
-  if (format === 'heic') {
-    const { profile, ...pixels } = await decodeHeic(bytes);
-    return wrapPixels(pixels, profile === 'p3' ? await p3Profile() : profile);
-  }
+  if (format === 'heic') return decodeHeic(bytes, await p3Profile());
   const complete = completeBoxes(bytes);
   const meaning = interpretColor(findHeifColor(bytes));
   return meaning.kind === 'p3' || meaning.kind === 'hdr' ? recolor(complete, meaning) : complete;

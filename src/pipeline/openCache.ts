@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import { computeReadingVersion } from './computeReadingVersion.ts';
 import { describeError } from './describeError.ts';
-import type { DecodeHeic } from './decodeHeicInWorkers.ts';
+import type { DecodeHeic } from './decodeHeic.ts';
 import { openRecords, type Records } from './openRecords.ts';
 import type { PictureRecord } from './readPicture.ts';
 import { openRenditionStore, type RenditionStore } from './renditionStore.ts';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Rendition } from '../journal/rendition.ts';
-import type { DecodeHeic } from './decodeHeicInWorkers.ts';
+import type { DecodeHeic } from './decodeHeic.ts';
 import { encodePhoto, type EncodedPhoto } from './encodePhoto.ts';
 import { encodingHashes, recipeHash } from './recipe.ts';
 import { openRecords, type Records } from './openRecords.ts';

@@ -16,7 +16,10 @@ const mostEntries = 12;
  * Pixels as an uncompressed TIFF: unlike bare pixels, sharp takes them with a colour profile (ICC), and they go
  * the way of any other photo.
  */
-export function wrapPixels({ width, height, channels, data }: Pixels, profile?: Uint8Array): Buffer {
+export function wrapPixels(
+  { width, height, channels, data }: Pixels,
+  profile?: Uint8Array,
+): Uint8Array<ArrayBuffer> {
   const bitsAt = 8 + 2 + mostEntries * 12 + 4;
   const profileAt = bitsAt + 8;
   const dataAt = profileAt + (profile?.length ?? 0);
