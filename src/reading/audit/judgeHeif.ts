@@ -50,21 +50,26 @@ function* judgeMeta(bytes: Uint8Array, meta: Box, inner: JudgeInner): Generator<
   }
 }
 
-function* judgeItem({ type, contentType, data }: HeifItem, inner: JudgeInner): Generator<Finding> {
+function* judgeItem({ type, contentType, data, isOpen }: HeifItem, inner: JudgeInner): Generator<Finding> {
   if (pictureItems.has(type)) return;
   const bytes = data();
-  if (!bytes) return;
+  // What an item without length has behind its place is found by how it begins, as in any file.
+  if (!bytes || (isOpen && !findTiff(bytes))) return;
   if (type === 'Exif') yield* judgeExifItem(bytes, inner);
   else if (type === 'mime' && contentType === 'application/rdf+xml') yield* judgeXmp(bytes);
   else yield { kind: 'metadata', where: `item ${type} ${contentType ?? ''}`.trim() };
 }
 
-/** An EXIF item starts with the offset of its TIFF structure, which some writers count wrongly. */
 export function* judgeExifItem(item: Uint8Array, inner: JudgeInner): Generator<Finding> {
-  const offset = item.length >= 4 ? viewOf(item).getUint32(0) : 0;
-  const tiff = trimToTiff(item.subarray(4 + offset)) ?? trimToTiff(item.subarray(4)) ?? trimToTiff(item);
+  const tiff = findTiff(item);
   if (tiff) yield* judgeTiff(tiff, inner);
   else if (item.some((byte) => byte !== 0)) yield { kind: 'unreadable', where: 'EXIF' };
+}
+
+/** An EXIF item starts with the offset of its TIFF structure, which some writers count wrongly. */
+function findTiff(item: Uint8Array): Uint8Array | undefined {
+  const offset = item.length >= 4 ? viewOf(item).getUint32(0) : 0;
+  return trimToTiff(item.subarray(4 + offset)) ?? trimToTiff(item.subarray(4)) ?? trimToTiff(item);
 }
 
 function* judgeProperties(bytes: Uint8Array, properties: Box): Generator<Finding> {

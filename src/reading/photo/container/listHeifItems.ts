@@ -7,6 +7,8 @@ export interface HeifItem {
   /** `Exif`, `mime`, `hvc1`, `av01`, `grid`… */
   readonly type: string;
   readonly contentType?: string;
+  /** True where the file gives it no length: all that follows may be its own, or it is what was left of a removed one. */
+  readonly isOpen: boolean;
   /** Its bytes; none where the file does not hold them all. */
   readonly data: () => Uint8Array | undefined;
 }
@@ -37,11 +39,14 @@ export function listHeifItems(bytes: Uint8Array, boxes: readonly Box[]): HeifIte
     .filter(({ type }) => type === 'infe')
     .flatMap((box) => {
       const entry = readEntry(bytes, box);
-      return entry ? [{ ...entry, data: () => collect(bytes, locations.get(entry.id), idat) }] : [];
+      if (!entry) return [];
+      const location = locations.get(entry.id);
+      const isOpen = location?.extents.every(({ length }) => length === 0) ?? false;
+      return [{ ...entry, isOpen, data: () => collect(bytes, location, idat) }];
     });
 }
 
-function readEntry(bytes: Uint8Array, box: Box): Omit<HeifItem, 'data'> | undefined {
+function readEntry(bytes: Uint8Array, box: Box): Omit<HeifItem, 'data' | 'isOpen'> | undefined {
   const version = bytes[box.start] ?? 0;
   if (version < 2) return undefined;
   const reader = new ByteReader(bytes, box.start + 4, box.end);
