@@ -24,12 +24,19 @@ export function colorClass(color: string): string {
 /** What stands in for a photo should not be louder than the photo. */
 const soften = (color: string) => `color-mix(in oklab,${color} 60%,var(--paper-deep))`;
 
-/** The stylesheet with every class that the two functions can name. */
+/** `x4 y5` for `focus: 0.35, 0.45`: what stays in view where the photo is cropped, to a tenth. */
+export function focusClass([x, y]: readonly [x: number, y: number]): string {
+  return `x${Math.round(x * 10)} y${Math.round(y * 10)}`;
+}
+
+/** The stylesheet with every class that these functions can name. */
 export function renderClasses(): string {
   const ratios = Array.from({ length: widest - narrowest + 1 }, (_, at) => narrowest + at);
   const shades = Array.from({ length: levels }, (_, level) => level);
   const hex = (level: number) => ((level * 15) / (levels - 1)).toString(16);
+  const tenths = Array.from({ length: 11 }, (_, tenth) => tenth);
   return [
+    ...tenths.map((tenth) => `.x${tenth}{--x:${tenth * 10}%}.y${tenth}{--y:${tenth * 10}%}`),
     ...ratios.map((ratio) => `.r${ratio}{--r:${ratio / 100}}`),
     ...shades.flatMap((r) =>
       shades.flatMap((g) =>
