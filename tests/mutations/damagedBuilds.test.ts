@@ -1,0 +1,48 @@
+import { existsSync } from 'node:fs';
+import sharp from 'sharp';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { makeHeif } from '../fixtures/makeHeif.ts';
+import { makeJpeg } from '../fixtures/makeJpeg.ts';
+import { makeGps, makeTiff } from '../fixtures/makeTiff.ts';
+import { compilePinhole } from '../fixtures/runPinhole.ts';
+import { runDamagedBuilds, type SoundFile } from './damagedBuilds.ts';
+import { readSmallFiles } from './readSmallFiles.ts';
+
+const corpus = '../shared/corpus';
+
+beforeAll(compilePinhole, 120_000);
+
+/** A picture of each format that is shown, with something in it for a decoder to trip over. */
+async function makeFiles(): Promise<SoundFile[]> {
+  const tiff = makeTiff({ ifd0: { Orientation: 6 }, gps: makeGps(31.2397, 121.4998) });
+  const pixels = () =>
+    sharp({
+      create: {
+        width: 240,
+        height: 160,
+        channels: 3,
+        background: '#808080',
+        noise: { type: 'gaussian', mean: 128, sigma: 30 },
+      },
+    });
+  return [
+    { name: 'a.jpg', bytes: await makeJpeg({ width: 300, height: 200, tiff }) },
+    { name: 'b.jpg', bytes: await pixels().jpeg({ progressive: true }).toBuffer() },
+    { name: 'c.png', bytes: await pixels().png().toBuffer() },
+    { name: 'd.webp', bytes: await pixels().webp().toBuffer() },
+    { name: 'e.avif', bytes: await pixels().avif({ effort: 0 }).toBuffer() },
+    { name: 'f.gif', bytes: await pixels().gif().toBuffer() },
+    { name: 'g.tiff', bytes: await pixels().tiff().toBuffer() },
+    { name: 'h.heic', bytes: makeHeif({ tiff }) },
+  ];
+}
+
+test('damaged photos spoil no build and no other photo', async () => {
+  expect((await runDamagedBuilds(await makeFiles(), 100, 1)).failures).toEqual([]);
+}, 600_000);
+
+describe.skipIf(!existsSync(corpus))('the corpus', () => {
+  test('damaged at random spoils no build and no other photo', async () => {
+    expect((await runDamagedBuilds(readSmallFiles(corpus), 100, 2)).failures).toEqual([]);
+  }, 600_000);
+});
