@@ -78,6 +78,8 @@ export async function buildScanned(
     const { readFacts = workers.read } = options;
     const reading = { ...cache, readFacts, language: site.language, verify };
     const pictures = await readPictures(scanned, reading, onProgress);
+    // Each thread has a memory of its own, which encoding can use better.
+    await workers.close();
     const { library, hashes, problems } = joinLibrary(scanned, { ...texts, site }, pictures, {
       drafts,
       decoders,

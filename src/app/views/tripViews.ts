@@ -8,7 +8,18 @@ import { formatDistance } from './formatDistance.ts';
 import type { JournalIndex } from './journalIndex.ts';
 import { drawTrail } from './trail.ts';
 
-export function makeTripLink(trip: Trip, { language }: JournalIndex): TripLink {
+/** Every page of a trip has it. */
+const links = new WeakMap<Trip, TripLink>();
+
+export function makeTripLink(trip: Trip, index: JournalIndex): TripLink {
+  const known = links.get(trip);
+  if (known) return known;
+  const link = describeTrip(trip, index);
+  links.set(trip, link);
+  return link;
+}
+
+function describeTrip(trip: Trip, { language }: JournalIndex): TripLink {
   return {
     slug: trip.slug,
     title: trip.title,
