@@ -5,7 +5,7 @@ test('Back and Forward retrace a visit step by step, each page where it was left
   await page.goto('2019-06-shanghai/');
   await tripView(page, 'Photos').click();
   await expect(page).toHaveURL(/\/2019-06-shanghai\/photos\/$/);
-  const sunset = 'Rooftops to the horizon, a red sun';
+  const sunset = 'Tiled roofs and towers in orange haze, the sun just above them';
   await photo(page, sunset).scrollIntoViewIfNeeded();
   const before = await scrollTop(page);
   await photo(page, sunset).click();

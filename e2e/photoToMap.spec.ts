@@ -3,12 +3,12 @@ import { inLightbox, lightbox, photo, pins, slide } from './visible.ts';
 
 test('a photo leads to its pin on the map, and Back to the photo', async ({ page }) => {
   await page.goto('2019-06-shanghai/photos/');
-  await photo(page, 'The gate of Tiananmen across the wide square').click();
+  await photo(page, 'The red gate of Tiananmen across a wide square with people').click();
   await inLightbox(page, 'On the map').click();
   await expect(page).toHaveURL(/\/2019-06-shanghai\/map\/\?photo=tiananmen$/);
   await expect(lightbox(page)).toBeHidden();
   await expect(pins(page).locator('visible=true')).toHaveCount(1);
   await expect(page.getByRole('listitem').filter({ hasText: 'Beijing, the long way home' })).toBeVisible();
   await page.goBack();
-  await expect(slide(page, 'The gate of Tiananmen across the wide square')).toBeInViewport();
+  await expect(slide(page, 'The red gate of Tiananmen across a wide square with people')).toBeInViewport();
 });

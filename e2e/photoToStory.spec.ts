@@ -3,13 +3,15 @@ import { inLightbox, lightbox, photo, slide } from './visible.ts';
 
 test('a photo leads to the paragraph that shows it, and Back to the photo', async ({ page }) => {
   await page.goto('2019-06-shanghai/photos/');
-  await photo(page, 'Rooftops to the horizon, a red sun').click();
+  await photo(page, 'Tiled roofs and towers in orange haze, the sun just above them').click();
   await inLightbox(page, 'In the story: Two hundred talks and a river').click();
   await expect(page).toHaveURL(/\/2019-06-shanghai\/#photo-sunset$/);
   await expect(lightbox(page)).toBeHidden();
   await expect(page.getByText('Last evening, from a roof with a door')).toBeInViewport();
   await page.goBack();
-  await expect(slide(page, 'Rooftops to the horizon, a red sun')).toBeInViewport();
+  await expect(
+    slide(page, 'Tiled roofs and towers in orange haze, the sun just above them'),
+  ).toBeInViewport();
 });
 
 test('a photo of no paragraph leads to the part of the story nearest in time', async ({ page }) => {
