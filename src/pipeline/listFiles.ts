@@ -1,6 +1,6 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Problem } from '../journal/problem.ts';
+import { AuthorError, type Problem } from '../journal/problem.ts';
 import { describeError } from './describeError.ts';
 
 /** One file as the disk describes it. */
@@ -42,14 +42,18 @@ export async function listFiles(folder: string, ignore: (name: string) => boolea
   async function visit(path: string, above: readonly string[]): Promise<void> {
     try {
       const found = await stat(join(folder, path), { bigint: true });
-      if (found.isDirectory()) await visitFolder(path, above);
+      if (found.isDirectory() && !isSettings(path)) await visitFolder(path, above);
       else if (found.isFile())
         files.push({
           path,
           size: Number(found.size),
           stamp: `${found.size} ${found.mtimeNs} ${found.ctimeNs} ${found.ino}`,
         });
+      else if (isSettings(path)) throw new AuthorError([unreadable(path, 'is no file')]);
     } catch (error) {
+      // What they would hide is not known.
+      if (error instanceof AuthorError) throw error;
+      if (isSettings(path)) throw new AuthorError([unreadable(path, describeError(error))]);
       report(path, `cannot be read (${describeError(error)})`, 'check its permissions, or remove it');
     }
   }
@@ -57,6 +61,14 @@ export async function listFiles(folder: string, ignore: (name: string) => boolea
   await visitFolder('', []);
   return { files: files.sort(byText((file) => file.path)), problems: problems.sort(byText((p) => p.file)) };
 }
+
+const isSettings = (path: string) => /(^|\/)(site|photos)\.yaml$/.test(path);
+
+const unreadable = (file: string, why: string): Problem => ({
+  file,
+  what: `these settings cannot be read (${why}), and what they hide is not known`,
+  todo: 'check the link or its permissions, or remove it',
+});
 
 /** Order by UTF-16 code units: the same on every machine. */
 export function byText<T>(text: (item: T) => string): (a: T, b: T) => number {

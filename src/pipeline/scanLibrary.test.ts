@@ -110,6 +110,18 @@ describe('scanLibrary', () => {
     expect(publicFiles.map((file) => file.path)).toEqual(['.nojekyll', '.well-known/x', 'CNAME']);
   });
 
+  test('settings that are there and cannot be read stop the build, because what they hide is not known', async () => {
+    const dangling = makeFolder({ 'trip/a.jpg': '' });
+    symlinkSync(join(dangling, 'nowhere'), join(dangling, 'trip', 'photos.yaml'));
+    await expect(scanLibrary(dangling)).rejects.toThrow(
+      'trip/photos.yaml: these settings cannot be read (it does not exist), and what they hide is not known',
+    );
+    const inFolder = makeFolder({ 'trip/a.jpg': '', 'site.yaml/x': '' });
+    await expect(scanLibrary(inFolder)).rejects.toThrow(
+      'site.yaml: these settings cannot be read (is no file)',
+    );
+  });
+
   test('a link that leads back to its own folder is a problem and no endless loop', async () => {
     const folder = makeFolder({ 'trip/a.jpg': '' });
     symlinkSync(folder, join(folder, 'trip', 'again'));
