@@ -143,6 +143,8 @@ export interface BasemapView {
 
 export interface StoryPage extends Common {
   readonly route: 'trip' | 'post';
+  /** Of the page, relative to the site's root. */
+  readonly url: string;
   readonly trip: TripLink;
   /** `24 photos · 4 days · 31 km`. */
   readonly facts: string;

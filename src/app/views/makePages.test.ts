@@ -182,3 +182,26 @@ test('the set of a story are the photos that it shows, that of a trip without on
     .map((entry) => entry.page as StoryPage);
   expect(page?.photos).toHaveLength(4);
 });
+
+test('a photo of a further post opens in the set of that post', () => {
+  expect((pages.get('shanghai/food/') as StoryPage).url).toBe('shanghai/food/');
+  expect((pages.get('shanghai/') as StoryPage).url).toBe('shanghai/');
+});
+
+test('the map of all trips lists its photos in order of time, the oldest trip first', () => {
+  const older = photo('older', { id: 'rome/older', trip: 'rome', url: 'rome/photos/older/' });
+  const rome: Trip = {
+    ...trip,
+    slug: 'rome',
+    url: 'rome/',
+    posts: [],
+    story: false,
+    photos: [older.id],
+    days: [],
+  };
+  const both = { ...journal, trips: [trip, rome], photos: [...journal.photos, older] };
+  const map = [...makePages(indexJournal(both), { world: '', areas: [] })].find(
+    ({ address }) => address === 'map/',
+  );
+  expect(map?.page.photos[0]?.id).toBe('rome/older');
+});

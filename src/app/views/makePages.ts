@@ -48,8 +48,9 @@ function makeAllPhotos(index: JournalIndex): GalleryPage {
 }
 
 function makeWholeMap(index: JournalIndex, basemap: BasemapView): MapPage {
+  // Trips stand newest first, photos at one spot open in order of time.
   const photos = viewsOf(
-    index.journal.trips.flatMap((trip) => trip.photos),
+    index.journal.trips.toReversed().flatMap((trip) => trip.photos),
     index,
   );
   return {

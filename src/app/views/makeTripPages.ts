@@ -80,6 +80,7 @@ function makeStory(
 ): StoryPage {
   return {
     route,
+    url: post?.url ?? trip.url,
     title: post?.title ?? trip.title,
     ...(post?.description !== undefined && { description: post.description }),
     ...(post?.lang !== undefined && { lang: post.lang }),
