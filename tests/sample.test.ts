@@ -36,12 +36,12 @@ describe('the sample trip', () => {
   });
 
   test('walks past where its photos of the first evening were taken, at that time', () => {
-    const track = readTrack(readFileSync(join(folder, 'walk.gpx'), 'utf8'), 'walk.gpx');
+    const { track } = readTrack(readFileSync(join(folder, 'walk.gpx'), 'utf8'), 'walk.gpx');
     const evening = facts.filter(({ taken, spot }) => spot && taken?.local.startsWith('2019-06-23'));
     expect(evening).toHaveLength(3);
     for (const { taken, spot } of evening) {
       const instant = Date.parse(`${taken?.local}+08:00`);
-      const points = track.segments.flat();
+      const points = track?.segments.flat() ?? [];
       const near = points.filter(({ time = 0 }) => Math.abs(time - instant) < 60_000);
       const away = near.map(({ lat, lon }) =>
         computeDistance({ lat, lon }, { lat: spot?.lat ?? 0, lon: spot?.lon ?? 0 }),

@@ -3,7 +3,7 @@ export interface TrackPoint {
   readonly lon: number;
   /** Metres. */
   readonly altitude?: number;
-  /** Instant, milliseconds since 1970 UTC. */
+  /** Instant, milliseconds since 1970 UTC. Points of a planned route have none: nobody was there yet. */
   readonly time?: number;
 }
 
@@ -12,5 +12,6 @@ export interface Track {
   /** Path inside the trip. */
   readonly file: string;
   readonly name?: string;
+  /** In the order of the file, recorded ones and planned routes; only points with a time say where somebody was. */
   readonly segments: readonly (readonly TrackPoint[])[];
 }

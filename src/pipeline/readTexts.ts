@@ -35,10 +35,12 @@ export async function readTexts({ folder, site, trips }: ScannedLibrary): Promis
   async function readTracks(trip: ScannedTrip, file: FoundFile): Promise<readonly Track[]> {
     const path = pathInLibrary(trip, file.path);
     try {
-      return [readTrack(await readText(path), file.path)];
+      const { track, problems: found } = readTrack(await readText(path), file.path, trip.folder);
+      problems.push(...found);
+      return track ? [track] : [];
     } catch (error) {
-      const what = `is no track that can be read (${describeError(error)})`;
-      problems.push({ file: path, what, todo: 'export it again as GPX' });
+      const what = `the track cannot be read (${describeError(error)})`;
+      problems.push({ file: path, what, todo: 'look whether it opens' });
       return [];
     }
   }

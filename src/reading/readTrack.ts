@@ -1,64 +1,57 @@
-import { XMLParser, XMLValidator } from 'fast-xml-parser';
-import type { Track, TrackPoint } from '../journal/track.ts';
+import type { Problem } from '../journal/problem.ts';
+import type { Track } from '../journal/track.ts';
+import { makeReport, type Report } from './report.ts';
+import { makeTrackCollector, type CollectedTrack, type Passed } from './trackCollector.ts';
+import { walkXml } from './walkXml.ts';
 
-const parser = new XMLParser({
-  ignoreAttributes: false,
-  attributeNamePrefix: '',
-  removeNSPrefix: true,
-  parseTagValue: false,
-  parseAttributeValue: false,
-  isArray: (name) => ['trk', 'trkseg', 'trkpt', 'rte', 'rtept'].includes(name),
-});
+const again = 'export it again as GPX';
 
-/** Reads a GPX file; `file` is its path inside the trip. Throws where it is none. Points without a position are passed over. */
-export function readTrack(text: string, file: string): Track {
-  const valid = XMLValidator.validate(text);
-  if (valid !== true) throw new Error(`line ${valid.err.line}: ${valid.err.msg}`);
-  const gpx = child(parser.parse(text), 'gpx');
-  if (gpx === undefined) throw new Error('there is no <gpx> in it');
-  const tracks = list(gpx, 'trk');
-  const routes = list(gpx, 'rte');
-  const segments = [
-    ...tracks.flatMap((track) => list(track, 'trkseg')).map((segment) => list(segment, 'trkpt')),
-    ...routes.map((route) => list(route, 'rtept')),
-  ].map((points) => points.flatMap(readPoint));
-  const name = [...tracks, ...routes, child(gpx, 'metadata')]
-    .map((node) => readText(node, 'name'))
-    .find(Boolean);
-  return {
-    file,
-    ...(name !== undefined && { name }),
-    segments: segments.filter((points) => points.length > 0),
-  };
+/**
+ * Reads a GPX file, 1.0 or 1.1. `file` is its path inside the trip, `folder` the trip's path, for messages. Where the
+ * file breaks off, as a recorder's does when its battery dies, all points before that are in the track. There is no
+ * track where there is no line to draw.
+ */
+export function readTrack(
+  text: string,
+  file: string,
+  folder = '',
+): { readonly track?: Track; readonly problems: readonly Problem[] } {
+  const path = folder === '' ? file : `${folder}/${file}`;
+  const { report, problems } = makeReport(path);
+  if (text.trim() === '') return { problems: [{ file: path, what: 'the file is empty', todo: again }] };
+  const collector = makeTrackCollector();
+  const broken = walkXml(text, collector.visitor);
+  const collected = collector.finish();
+  const { name, segments } = collected;
+  if (broken) reportBreak(broken.line, broken.what, segments.flat().length, report);
+  else if (segments.length === 0) reportEmpty(collected, report);
+  reportPassed(collected, report);
+  if (segments.length === 0) return { problems };
+  return { track: { file, ...(name !== undefined && { name }), segments }, problems };
 }
 
-function readPoint(node: unknown): TrackPoint[] {
-  const lat = readNumber(node, 'lat');
-  const lon = readNumber(node, 'lon');
-  if (lat === undefined || lon === undefined || Math.abs(lat) > 90 || Math.abs(lon) > 180) return [];
-  const altitude = readNumber(node, 'ele');
-  const time = Date.parse(readText(node, 'time') ?? '');
-  return [{ lat, lon, ...(altitude !== undefined && { altitude }), ...(Number.isFinite(time) && { time }) }];
+function reportBreak(line: number, what: string, points: number, report: Report) {
+  if (points === 0) return report(line, `this is no track that can be read (${what})`, again);
+  const read = points === 1 ? 'the point before that is' : `the ${points} points before that are`;
+  report(line, `the track breaks off here (${what}); ${read} used`, `if there was more, ${again}`);
 }
 
-function child(node: unknown, name: string): unknown {
-  return typeof node === 'object' && node !== null && name in node
-    ? (node as Record<string, unknown>)[name] // `in` has just said so
-    : undefined;
+function reportEmpty({ waypoints, unplaced }: CollectedTrack, report: Report) {
+  if (unplaced.count > 0) return;
+  const what = waypoints > 0 ? 'it holds waypoints only, and no track' : 'there is no track in it';
+  report(1, what, 'export the track itself as GPX');
 }
 
-function list(node: unknown, name: string): readonly unknown[] {
-  const found = child(node, name);
-  return Array.isArray(found) ? found : [];
+function reportPassed({ unplaced, untimed }: CollectedTrack, report: Report) {
+  const places = 'without a position on the earth';
+  const times = 'with a time that cannot be read';
+  if (unplaced.count > 0) report(unplaced.line, `${countPoints(unplaced)} ${places} left out`);
+  if (untimed.count > 0)
+    report(
+      untimed.line,
+      `${countPoints(untimed)} ${times}: drawn, but no photo is found by it`,
+      'times are written like 2019-06-24T11:30:00Z',
+    );
 }
 
-function readText(node: unknown, name: string): string | undefined {
-  const text = child(node, name);
-  return typeof text === 'string' && text.trim() !== '' ? text.trim() : undefined;
-}
-
-function readNumber(node: unknown, name: string): number | undefined {
-  const text = readText(node, name);
-  const number = Number(text);
-  return text !== undefined && Number.isFinite(number) ? number : undefined;
-}
+const countPoints = ({ count }: Passed) => (count === 1 ? '1 point' : `${count} points`);
