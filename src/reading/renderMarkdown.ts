@@ -1,6 +1,6 @@
 import MarkdownItParser, { type MarkdownIt, type Env, type StateBlock, type Token } from 'markdown-it';
 import footnotes from 'markdown-it-footnote';
-import { countUpTo } from './countUpTo.ts';
+import { countUpTo } from '../geometry/countUpTo.ts';
 import { parsePhotoSet, photoSetLine, type PhotoSet } from './parsePhotoSet.ts';
 import type { Report } from './report.ts';
 
