@@ -1,5 +1,5 @@
 /** Mean radius of the earth in metres (IUGG R₁). */
-const earthRadius = 6_371_008.8;
+export const earthRadius = 6_371_008.8;
 
 const radians = (degrees: number) => (degrees * Math.PI) / 180;
 
