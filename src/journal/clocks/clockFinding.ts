@@ -1,0 +1,36 @@
+/** A camera as an author can name it; `serial` where its photos carry one, `folder` where only that tells bodies apart. */
+export interface CameraName {
+  readonly make?: string;
+  readonly model?: string;
+  readonly serial?: string;
+  readonly folder?: string;
+}
+
+/** How far a clock was ahead when it showed `local`. */
+export interface ClockPoint {
+  readonly local: string;
+  /** Seconds; negative: slow. */
+  readonly error: number;
+}
+
+export type ClockEvidence = 'gps-time' | 'track' | 'phone' | 'rhythm';
+
+/** `sure` is meant to be right within 2 s; `likely` may be off by some seconds; `guess` is worth a look and no more. */
+export type Confidence = 'sure' | 'likely' | 'guess';
+
+/** A camera whose clock is wrong, as far as its photos tell. Never applied, only told. */
+export interface ClockFinding {
+  readonly camera: CameraName;
+  /** Seconds that the clock is ahead of the true local time (that of the zone at the place); negative: slow. */
+  readonly error: number;
+  /** Where the clock drifts: its error at the first and the last photo that tells. `error` is the one between. */
+  readonly drift?: readonly [ClockPoint, ClockPoint];
+  /** Where the clock seems set to another zone: that zone's `±HH:MM`, and the seconds that it is ahead beside that. */
+  readonly setTo?: { readonly offset: string; readonly rest: number };
+  /** Photos that agree with `error` (rhythm: bursts of photos), … */
+  readonly fitting: number;
+  /** … of those that could be compared. */
+  readonly total: number;
+  readonly evidence: ClockEvidence;
+  readonly confidence: Confidence;
+}

@@ -1,0 +1,154 @@
+import { groupBy } from '../groupBy.ts';
+import type { ClockEstimate } from './clockEstimate.ts';
+import { listReadings, type ClockReading } from './clockReading.ts';
+import { computePlaceOffset, type TimedShot } from './timedShot.ts';
+
+/** Seconds within which fresh fixes agree. */
+const agreement = 3;
+/** Seconds a day that a quartz clock could drift; what grows faster is the age of a fix. */
+const fastest = 20;
+
+interface Gap {
+  /** Days on the clock. */
+  readonly day: number;
+  /** Seconds from the fix to what the camera's clock showed at the shutter. */
+  readonly gap: number;
+}
+
+interface Cluster {
+  readonly low: number;
+  readonly gaps: readonly Gap[];
+  readonly slope: number;
+}
+
+/**
+ * The clock's error from the times of the positions' fixes. A fix is as old as it happens to be when the shutter opens
+ * and never younger, so clock minus fix is the error plus an age: the error is the lower edge of all such gaps, where
+ * those of fresh fixes crowd together. A few fixes below the edge (a receiver that was wrong) do not make a crowd.
+ */
+export function estimateByGpsTime(shots: readonly TimedShot[]): ClockEstimate | undefined {
+  const fixed = shots.filter(({ fix }) => fix !== undefined);
+  if (fixed.length === 0) return undefined;
+  const estimates = listReadings(fixed).map((reading) => estimate(fixed, reading));
+  const ranks = estimates.map((one) => one.fitting + (Math.abs(one.error) < agreement + 2 ? 0.5 : 0));
+  return estimates[ranks.indexOf(Math.max(...ranks))];
+}
+
+function estimate(shots: readonly TimedShot[], reading: ClockReading): ClockEstimate {
+  const all = shots.map((timed, i) => makeGap(timed, reading, i));
+  const fresh = keepFresh(shots, all);
+  const cluster = findCluster(fresh);
+  const middle = median((cluster?.gaps ?? fresh).map(({ day }) => day));
+  const isFit = ({ day, gap }: Gap) =>
+    cluster !== undefined &&
+    Math.abs(gap - cluster.slope * (day - fresh[0]!.day) - cluster.low - agreement / 2) <= agreement;
+  const days = (cluster?.gaps ?? fresh).map(({ day }) => day);
+  return {
+    reading: reading.kind,
+    error: cluster
+      ? median(cluster.gaps.map(({ day, gap }) => gap - cluster.slope * (day - middle)))
+      : findEdge(fresh),
+    drift: cluster?.slope ?? 0,
+    middle: middle * 86_400,
+    span: [Math.min(...days) * 86_400, Math.max(...days) * 86_400],
+    fitting: Math.max(1, all.filter(isFit).length),
+    total: all.length,
+    evidence: 'gps-time',
+    confidence: cluster ? judge(cluster, fresh) : 'guess',
+  };
+}
+
+/** The zone at the place is the one in force at the fix, whatever date the clock showed. */
+function makeGap({ wall, zone, place, fix }: TimedShot, { kind, claimed }: ClockReading, index: number): Gap {
+  const instant = fix ?? 0; // shots without were left out
+  const moved = kind === 'place' && zone !== undefined ? place - computePlaceOffset(zone, instant) : 0;
+  return { day: wall / 86_400, gap: claimed[index]! + moved - instant };
+}
+
+/** Photos that share one fix tell once: by the first after it. */
+function keepFresh(shots: readonly TimedShot[], gaps: readonly Gap[]): readonly Gap[] {
+  const groups = groupBy([...gaps.keys()], (i) => shots[i]!.fix);
+  return [...groups.values()].map((group) => {
+    return group.map((i) => gaps[i]!).reduce((least, next) => (next.gap < least.gap ? next : least));
+  });
+}
+
+/** The lowest crowd of gaps, for the drift under which most of them crowd; without drift unless many more then do. */
+function findCluster(gaps: readonly Gap[]): Cluster | undefined {
+  const steady = findLowestCrowd(gaps, 0);
+  const days = gaps.map(({ day }) => day);
+  const span = Math.max(...days) - Math.min(...days);
+  if (span < 2 || gaps.length < 10) return steady;
+  const slopes = Array.from({ length: fastest * 20 + 1 }, (_, i) => i / 10 - fastest);
+  const drifting = slopes
+    .filter((slope) => Math.abs(slope) * span >= 4)
+    .flatMap((slope) => findLowestCrowd(gaps, slope) ?? [])
+    .reduce<Cluster | undefined>(
+      (most, next) => (next.gaps.length > (most?.gaps.length ?? 0) ? next : most),
+      undefined,
+    );
+  const count = steady?.gaps.length ?? 0;
+  if (drifting === undefined || drifting.gaps.length < Math.max(count + 5, count * 1.3)) return steady;
+  return refineSlope(drifting, gaps);
+}
+
+function findLowestCrowd(gaps: readonly Gap[], slope: number): Cluster | undefined {
+  const start = gaps[0]!.day;
+  const level = gaps
+    .map((gap) => ({ gap, value: gap.gap - slope * (gap.day - start) }))
+    .sort((a, b) => a.value - b.value);
+  const values = level.map(({ value }) => value);
+  const counts = countWithin(values);
+  const lowest = counts.findIndex((count) => count >= Math.max(2, values.length / 5));
+  if (lowest < 0) return undefined;
+  let first = lowest;
+  for (let i = lowest; i < values.length && values[i]! <= values[lowest]! + agreement; i++) {
+    if (counts[i]! > counts[first]!) first = i;
+  }
+  const crowd = level.slice(first, first + counts[first]!);
+  return { low: values[first]!, slope, gaps: crowd.map(({ gap }) => gap) };
+}
+
+/** For each of sorted values how many follow within the agreement, itself included. */
+function countWithin(values: readonly number[]): readonly number[] {
+  let end = 0;
+  return values.map((value, i) => {
+    while (end < values.length && values[end]! <= value + agreement) end++;
+    return end - i;
+  });
+}
+
+/** Least squares through the crowd. */
+function refineSlope(cluster: Cluster, gaps: readonly Gap[]): Cluster {
+  const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+  const day = mean(cluster.gaps.map((one) => one.day));
+  const gap = mean(cluster.gaps.map((one) => one.gap));
+  const top = mean(cluster.gaps.map((one) => (one.day - day) * (one.gap - gap)));
+  const slope = top / mean(cluster.gaps.map((one) => (one.day - day) ** 2));
+  const start = gaps[0]!.day;
+  const low = Math.min(...cluster.gaps.map((one) => one.gap - slope * (one.day - start)));
+  return { ...cluster, slope, low };
+}
+
+/** Sure where most fixes agree and no second crowd is nearly as large: clocks are set anew on the way, too. */
+function judge({ low, slope, gaps }: Cluster, all: readonly Gap[]): ClockEstimate['confidence'] {
+  const start = all[0]!.day;
+  const others = all
+    .map(({ day, gap }) => gap - slope * (day - start) - low)
+    .filter((value) => value < -60 || value > 60)
+    .sort((a, b) => a - b);
+  const rival = Math.max(0, ...countWithin(others));
+  if (gaps.length >= 5 && gaps.length >= all.length / 2 && rival * 3 <= gaps.length) return 'sure';
+  return gaps.length >= 2 && rival * 2 <= gaps.length ? 'likely' : 'guess';
+}
+
+/** Where none agree: the lowest, but for one that may be wrong. */
+function findEdge(gaps: readonly Gap[]): number {
+  const sorted = gaps.map(({ gap }) => gap).sort((a, b) => a - b);
+  return sorted[sorted.length > 2 ? 1 : 0]!;
+}
+
+function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return (sorted[(sorted.length - 1) >> 1]! + sorted[sorted.length >> 1]!) / 2;
+}
