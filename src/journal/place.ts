@@ -8,5 +8,7 @@ export interface Place {
   readonly city?: string;
   /** ISO 3166-1 alpha-2. */
   readonly country?: string;
+  /** In open water, out of any city and country. */
+  readonly sea?: true;
   readonly source: 'sidecar' | 'exif' | 'computed';
 }

@@ -1,0 +1,54 @@
+import { createRequire } from 'node:module';
+import { makeLand, type Land } from '../../geometry/land.ts';
+import type { City } from '../../journal/whereabouts/city.ts';
+import { makePlaceFinder, type FindPlace, type World } from '../../journal/whereabouts/makePlaceFinder.ts';
+import { readLand } from '../basemap/readOutlines.ts';
+import { readCities, type ListedCity } from './readCities.ts';
+
+const require = createRequire(import.meta.url);
+let finder: FindPlace | undefined;
+
+/** City and country of a position, from data that is read at the first question and kept. */
+export const findPlace: FindPlace = (spot) => (finder ??= makePlaceFinder(loadWorld()))(spot);
+
+/** Boroughs and districts that GeoNames lists as towns (by its numbers), too large to pass for suburbs. */
+const parts = new Set([
+  ...[5110266, 5110302, 5125771, 5133273, 5139568], // The Bronx, Brooklyn, Manhattan, Queens, Staten Island
+  ...[5509952, 5512909, 5513343], // Las Vegas: Paradise, which has the Strip, Spring Valley, Sunrise Manor
+  6091104, // Toronto: North York
+  6955677, // Ankara: Çankaya
+  2422488, // Conakry: Camayenne
+]);
+
+/** What says "city" after a name, by country: Nara-shi, Goyang-si. */
+const suffixes: Readonly<Record<string, string>> = { JP: '-shi', KR: '-si' };
+
+function loadWorld(): World {
+  let land: Land | undefined;
+  return {
+    cities: readCities()
+      .filter(({ cityId }) => !parts.has(cityId))
+      .map(makeCity),
+    countryAt: readCountries(),
+    // Most positions are inside a town: their build does without the shores.
+    isNearLand: (at, metres) => (land ??= makeLand(readLand('10m'))).isNear(at, metres),
+  };
+}
+
+function makeCity({ name, country, adminCode, population, loc }: ListedCity): City {
+  const [lon, lat] = loc.coordinates;
+  const suffix = suffixes[country];
+  const bare = suffix !== undefined && name.endsWith(suffix) ? name.slice(0, -suffix.length) : name;
+  return { name: bare, lat, lon, country, region: adminCode, population };
+}
+
+/** What the outlines tell apart though ISO 3166-1 only reserves a code for it: Ceuta and Melilla, the Canary Islands. */
+const reserved: Readonly<Record<string, string>> = { EA: 'ES', IC: 'ES' };
+
+function readCountries(): World['countryAt'] {
+  const { iso1A2Code }: typeof import('@rapideditor/country-coder') = require('@rapideditor/country-coder');
+  return ({ lat, lon }) => {
+    const code = iso1A2Code([lon, lat], { level: 'territory' });
+    return code === null ? undefined : (reserved[code] ?? code);
+  };
+}
