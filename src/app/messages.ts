@@ -45,6 +45,7 @@ const en = {
     back: 'Back to the photos',
     taken: 'Taken',
     where: 'Where',
+    atSea: 'At sea',
     camera: 'Camera',
     credit: (name: string) => `Photo: ${name}`,
     /** Stands in where the author wrote no text for a photo. */

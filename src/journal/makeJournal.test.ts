@@ -109,7 +109,7 @@ test("the author's word comes before the file's, fact by fact", () => {
       width: 400,
       height: 300,
       spot: { lat: 0, lon: 0, source: 'sidecar' },
-      place: { name: 'The Bund', city: 'Shanghai', country: 'CN', source: 'sidecar' },
+      place: { name: 'The Bund', city: 'Shanghai', country: 'CN', source: 'sidecar', citySource: 'exif' },
       title: 'Title',
       caption: 'mine',
       captionSource: 'sidecar',

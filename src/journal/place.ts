@@ -11,4 +11,6 @@ export interface Place {
   /** In open water, out of any city and country. */
   readonly sea?: true;
   readonly source: 'sidecar' | 'exif' | 'computed';
+  /** Where city and country come from, if not from `source`. */
+  readonly citySource?: 'exif' | 'computed';
 }

@@ -67,7 +67,13 @@ const journal: Journal = {
         local: '2019-06-24T19:31:07',
       },
       spot: { source: 'exif', lat: 31.23974999, lon: -0.00000001, altitude: 0, heading: 0, accuracy: 10 },
-      place: { source: 'sidecar', country: 'CN', city: 'Shanghai', name: { en: 'The Bund', zh: '外滩' } },
+      place: {
+        citySource: 'computed',
+        source: 'sidecar',
+        country: 'CN',
+        city: 'Shanghai',
+        name: { en: 'The Bund', zh: '外滩' },
+      },
       title: '',
       caption: 'Night, on the river',
       captionSource: 'iptc',
@@ -149,6 +155,7 @@ test('journal.json has the keys of format 1 in their order, and none for what is
               city: 'Shanghai',
               country: 'CN',
               source: 'sidecar',
+              citySource: 'computed',
             },
             caption: 'Night, on the river',
             captionSource: 'iptc',
@@ -172,4 +179,26 @@ test('journal.json has the keys of format 1 in their order, and none for what is
       1,
     ),
   );
+});
+
+test('says that a photo was taken at sea', () => {
+  const { photos } = projectJournal({
+    site: { title: 'Far and near', language: 'en' },
+    trips: [],
+    posts: [],
+    photos: [
+      {
+        id: 'crossing/gulls',
+        trip: 'crossing',
+        slug: 'gulls',
+        url: 'crossing/photos/gulls/',
+        width: 4,
+        height: 3,
+        place: { sea: true, source: 'computed' },
+        posts: [],
+        renditions: [],
+      },
+    ],
+  });
+  expect(photos[0]?.place).toEqual({ sea: true, source: 'computed' });
 });

@@ -82,7 +82,8 @@ function projectSpot({ lat, lon, altitude, heading, accuracy, source }: Spot) {
   return prune({ lat: roundDegrees(lat), lon: roundDegrees(lon), altitude, heading, accuracy, source });
 }
 
-const projectPlace = ({ name, city, country, source }: Place) => prune({ name, city, country, source });
+const projectPlace = ({ name, city, country, sea, source, citySource }: Place) =>
+  prune({ name, city, country, sea, source, citySource });
 
 function projectCamera({ make, model, lens, fNumber, exposure, iso, focal, focal35 }: Camera) {
   return prune({ make, model, lens, fNumber, exposure, iso, focal, focal35 });

@@ -2,9 +2,9 @@ import { messages } from '../messages.ts';
 import type { PhotoView } from '../page.ts';
 import { path } from '../routes.ts';
 import type { Photo } from '../../journal/photo.ts';
-import type { LocalText, Place } from '../../journal/place.ts';
 import { formatCamera } from './formatCamera.ts';
 import { formatDatetime, formatWhen } from './formatDate.ts';
+import { chooseText, formatPlace } from './formatPlace.ts';
 import type { JournalIndex } from './journalIndex.ts';
 import { findNearStory } from './nearStory.ts';
 
@@ -58,18 +58,4 @@ function viewStories(photo: Photo, index: JournalIndex): PhotoView['stories'] {
   if (shown.length > 0) return shown;
   const near = findNearStory(photo, index);
   return near === undefined ? [] : [near];
-}
-
-/** `The Bund, Shanghai`: the author's name, then the city, then the country's name; each said once. */
-function formatPlace(place: Place, language: string): string | undefined {
-  const name = place.name && chooseText(place.name, language);
-  const country = place.country && new Intl.DisplayNames(language, { type: 'region' }).of(place.country);
-  const parts = [name, place.city, country].filter((part) => part !== undefined && part !== '');
-  return parts.length === 0 ? undefined : [...new Set(parts)].join(', ');
-}
-
-/** A text in the site's language, else in English, else in the first that there is. */
-function chooseText(text: LocalText, language: string): string | undefined {
-  if (typeof text === 'string') return text;
-  return text[language] ?? text[language.split('-')[0] ?? ''] ?? text['en'] ?? Object.values(text)[0];
 }
