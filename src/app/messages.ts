@@ -7,6 +7,8 @@ const en = {
     map: 'Map',
     navigation: 'Site',
     made: 'Made with Pinhole: plain files, no tracker, no other server.',
+    /** Before the name of their source. */
+    cities: 'Names of cities: ',
   },
   trip: {
     views: 'Views of this trip',

@@ -179,4 +179,6 @@ export interface SiteView {
   readonly title: string;
   readonly author?: string;
   readonly language: string;
+  /** True where names of cities were looked up in GeoNames, which every page then credits. */
+  readonly geoNames?: true;
 }

@@ -4,6 +4,7 @@ import type { BasemapView, SiteView } from '../app/page.ts';
 import { renderClasses } from '../app/photo/classes.ts';
 import { indexJournal } from '../app/views/journalIndex.ts';
 import { makePages } from '../app/views/makePages.ts';
+import { hasComputedCity } from '../journal/hasComputedCity.ts';
 import type { Journal } from '../journal/journal.ts';
 import { readRouteFiles } from './appFiles.ts';
 import { renderDocument } from './renderDocument.ts';
@@ -28,6 +29,7 @@ export async function* renderSite(
     title: site.title,
     language: site.language,
     ...(site.author !== undefined && { author: site.author }),
+    ...(hasComputedCity(journal.photos) && { geoNames: true as const }),
   };
   for (const { address, page } of makePages(indexJournal(journal), basemap)) {
     const sources = [
