@@ -23,8 +23,6 @@ const node: UserConfig = {
     target: 'node20',
     rollupOptions: {
       checks: { pluginTimings: false },
-      // Optional: a checkout without it compiles too.
-      external: ['heic-decode'],
       input: {
         cli: 'src/cli/main.ts',
         factsWorker: 'src/pipeline/factsWorker.ts',

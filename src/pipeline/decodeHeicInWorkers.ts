@@ -1,5 +1,4 @@
 import { availableParallelism } from 'node:os';
-import { createRequire } from 'node:module';
 import { compiledWorker } from './compiledWorker.ts';
 import type { DecodeHeic } from './decodeHeic.ts';
 import { openWorkerPool } from './workerPool.ts';
@@ -10,7 +9,13 @@ export interface HeicRequest {
   readonly p3: Uint8Array;
 }
 
-export type HeicAnswer = { readonly tiff: Uint8Array<ArrayBuffer> } | { readonly message: string };
+export type HeicAnswer =
+  | {
+      readonly tiff: Uint8Array<ArrayBuffer>;
+      /** Bytes that the decoder holds on to. */
+      readonly heap: number;
+    }
+  | { readonly message: string };
 
 export interface HeicDecoder {
   readonly decode: DecodeHeic;
@@ -20,25 +25,21 @@ export interface HeicDecoder {
 /** Milliseconds; a photo of 24 megapixels takes three seconds on a slow machine. */
 const patience = 60_000;
 
-/** The decoder keeps a quarter of a gigabyte, so there are few. */
-const threads = Math.min(4, Math.max(2, Math.floor(availableParallelism() / 2)));
+/** Bytes; a photo of 12 megapixels takes half of them. */
+const mostHeap = 160_000_000;
 
-/** Whether the optional package that decodes HEIC is installed. */
-export function hasHeicDecoder(): boolean {
-  try {
-    createRequire(import.meta.url).resolve('heic-decode');
-    return true;
-  } catch {
-    return false;
-  }
-}
+/** What a decoder grew to for one large photo is not kept for the rest of the build, nor what a broken one left. */
+const isSpent = (answer: HeicAnswer) => !('tiff' in answer) || answer.heap > mostHeap;
+
+/** Each holds a tenth of a gigabyte, so there are few. */
+const threads = Math.min(4, Math.max(2, Math.floor(availableParallelism() / 2)));
 
 /** Decodes HEIC in threads: each takes a second or more, and one that hangs costs only itself. */
 export function decodeHeicInWorkers({
   deadline = patience,
   worker = compiledWorker('heicWorker'),
 } = {}): HeicDecoder {
-  const pool = openWorkerPool<HeicRequest, HeicAnswer>(threads, { worker, deadline });
+  const pool = openWorkerPool<HeicRequest, HeicAnswer>(threads, { worker, deadline, isSpent });
   return {
     decode: async (bytes, p3) => {
       const outcome = await pool.ask({ bytes, p3 });

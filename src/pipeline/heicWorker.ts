@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads';
-import { decodeHeic } from './decodeHeic.ts';
+import { decodeHeic, measureHeap } from './decodeHeic.ts';
 import type { HeicAnswer, HeicRequest } from './decodeHeicInWorkers.ts';
 
 /** Runs in a thread of its own: the bytes of a HEIC in, those of a TIFF out. */
@@ -13,7 +13,7 @@ parentPort?.postMessage('ready');
 
 async function answer({ bytes, p3 }: HeicRequest): Promise<HeicAnswer> {
   try {
-    return { tiff: await decodeHeic(bytes, p3) };
+    return { tiff: await decodeHeic(bytes, p3), heap: measureHeap() };
   } catch (error) {
     return { message: error instanceof Error ? error.message : String(error) };
   }

@@ -10,7 +10,7 @@ export interface WorkerPool<Request, Answer> {
 /** Threads of one kind, each with one request at a time. */
 export function openWorkerPool<Request, Answer>(
   size: number,
-  options: ThreadOptions,
+  options: ThreadOptions<Answer>,
 ): WorkerPool<Request, Answer> {
   const threads = Array.from({ length: size }, () => new WorkerThread<Request, Answer>(options));
   const idle = [...threads];

@@ -1,10 +1,12 @@
 import { Worker, type TransferListItem } from 'node:worker_threads';
 
-export interface ThreadOptions {
+export interface ThreadOptions<Answer> {
   /** The compiled worker. It says anything once it is ready, then answers each request with one message. */
   readonly worker: URL;
   /** Milliseconds that one request may take. */
   readonly deadline: number;
+  /** Whether a thread that gave this answer is better started anew for the next. Default: never. */
+  readonly isSpent?: (answer: Answer) => boolean;
 }
 
 /** What comes of a request: its answer, or why there is none. */
@@ -15,10 +17,10 @@ const mostMemory = 512;
 
 /** One thread, started when first needed and started anew when a request brought it down. */
 export class WorkerThread<Request, Answer> {
-  readonly #options: ThreadOptions;
+  readonly #options: ThreadOptions<Answer>;
   #worker: Promise<Worker> | undefined;
 
-  constructor(options: ThreadOptions) {
+  constructor(options: ThreadOptions<Answer>) {
     this.#options = options;
   }
 
@@ -28,7 +30,7 @@ export class WorkerThread<Request, Answer> {
     const outcome = waitForAnswer<Answer>(worker, this.#options.deadline);
     worker.postMessage(request, transfer);
     const ended = await outcome;
-    if ('answer' in ended) {
+    if ('answer' in ended && !this.#options.isSpent?.(ended.answer)) {
       worker.unref();
       return ended;
     }
