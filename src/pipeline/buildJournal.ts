@@ -21,7 +21,7 @@ import { pathInLibrary, scanLibrary, type ScannedLibrary } from './scanLibrary.t
 export interface JournalOptions {
   /** Folder that keeps what was read and made. Default: in the user's cache folder. */
   readonly cache?: string;
-  /** Reads every photo again, even where size and times are unchanged. */
+  /** Reads every photo again, even where size and times are unchanged, and tries again what could not be decoded. */
   readonly verify?: boolean;
   /** Drafts are part of the journal. */
   readonly drafts?: boolean;
@@ -73,7 +73,10 @@ export async function buildScanned(
   const decoders = {
     heic: options.decodeHeic === undefined ? hasHeicDecoder() : options.decodeHeic !== false,
   };
-  const cache = openCache(options.cache ?? cacheFolder(), scanned.folder, site.language, decodeHeic);
+  const cache = openCache(options.cache ?? cacheFolder(), scanned.folder, site.language, {
+    decodeHeic,
+    retry: verify,
+  });
   let keep: ((path: string) => boolean) | undefined;
   try {
     const { readFacts = workers.read } = options;

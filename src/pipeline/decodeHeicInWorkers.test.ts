@@ -34,7 +34,10 @@ describe('decodeHeicInWorkers', () => {
   });
 
   test('what the decoder says of a broken file is passed on', async () => {
-    const decoder = openDecoder(`parentPort.postMessage({ message: 'HEIF image not found' });`, 5000);
+    const decoder = openDecoder(
+      `parentPort.postMessage({ message: 'HEIF image not found', isOfBytes: true });`,
+      5000,
+    );
     await expect(decoder.decode(Uint8Array.of(1), new Uint8Array())).rejects.toThrow('HEIF image not found');
   });
 });

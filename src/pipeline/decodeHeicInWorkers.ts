@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { compiledWorker } from './compiledWorker.ts';
 import type { DecodeHeic } from './decodeHeic.ts';
+import { UndecodableError } from './undecodable.ts';
 import { openWorkerPool } from './workerPool.ts';
 
 export interface HeicRequest {
@@ -15,7 +16,11 @@ export type HeicAnswer =
       /** Bytes that the decoder holds on to. */
       readonly heap: number;
     }
-  | { readonly message: string };
+  | {
+      readonly message: string;
+      /** Whether the same bytes will fail again. */
+      readonly isOfBytes: boolean;
+    };
 
 export interface HeicDecoder {
   readonly decode: DecodeHeic;
@@ -29,7 +34,7 @@ const patience = 60_000;
 const mostHeap = 160_000_000;
 
 /** What a decoder grew to for one large photo is not kept for the rest of the build, nor what a broken one left. */
-const isSpent = (answer: HeicAnswer) => !('tiff' in answer) || answer.heap > mostHeap;
+const isSpent = (answer: HeicAnswer) => ('tiff' in answer ? answer.heap > mostHeap : !answer.isOfBytes);
 
 /** Each holds a tenth of a gigabyte, so there are few. */
 const threads = Math.min(4, Math.max(2, Math.floor(availableParallelism() / 2)));
@@ -50,7 +55,8 @@ export function decodeHeicInWorkers({
             : 'it brings its decoder down',
         );
       if ('tiff' in outcome.answer) return outcome.answer.tiff;
-      throw new Error(outcome.answer.message);
+      const { message, isOfBytes } = outcome.answer;
+      throw isOfBytes ? new UndecodableError(message) : new Error(message);
     },
     close: () => pool.close(),
   };

@@ -5,6 +5,7 @@ import { hasVividColors } from './hasVividColors.ts';
 import { isWideProfile } from './isWideProfile.ts';
 import { makeReadable } from './makeReadable.ts';
 import { checkPixels } from './tooLarge.ts';
+import { blameBytes } from './undecodable.ts';
 
 /** A photo decoded once, upright. */
 export interface DecodedPhoto extends Size {
@@ -26,11 +27,11 @@ const patience = 120;
 /** Throws where nothing of it can be decoded. */
 export async function decodePhoto(bytes: Uint8Array, decodeHeic: DecodeHeic): Promise<DecodedPhoto> {
   const readable = await makeReadable(bytes, decodeHeic);
-  const metadata = await readMetadata(readable);
+  const metadata = await blameBytes(() => readMetadata(readable));
   const { width, height } = metadata.autoOrient;
   const sizes = computeSizes({ width, height });
   const largest = sizes.at(-1) ?? { width, height };
-  const { pixels, damaged } = await decode(readable, metadata, largest);
+  const { pixels, damaged } = await blameBytes(() => decode(readable, metadata, largest));
   const moves = metadata.format === 'gif' || metadata.format === 'webp';
   return {
     width,

@@ -1,5 +1,7 @@
 import { parentPort } from 'node:worker_threads';
 import { decodeHeic, measureHeap } from './decodeHeic.ts';
+import { describeError } from './describeError.ts';
+import { UndecodableError } from './undecodable.ts';
 import type { HeicAnswer, HeicRequest } from './decodeHeicInWorkers.ts';
 
 /** Runs in a thread of its own: the bytes of a HEIC in, those of a TIFF out. */
@@ -15,6 +17,6 @@ async function answer({ bytes, p3 }: HeicRequest): Promise<HeicAnswer> {
   try {
     return { tiff: await decodeHeic(bytes, p3), heap: measureHeap() };
   } catch (error) {
-    return { message: error instanceof Error ? error.message : String(error) };
+    return { message: describeError(error), isOfBytes: error instanceof UndecodableError };
   }
 }

@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 
 /** What is used here of libheif, which is C++ compiled to WebAssembly: what it hands out has to be given back. */
 export interface Libheif {
@@ -63,6 +65,14 @@ export function hasHeicDecoder(): boolean {
   } catch {
     return false;
   }
+}
+
+/** Absent where it is not installed. */
+export function readLibheifVersion(): string | undefined {
+  if (!hasHeicDecoder()) return undefined;
+  const described = readFileSync(join(dirname(resolveLibheif()), '..', 'package.json'), 'utf8');
+  // A file of npm's making.
+  return (JSON.parse(described) as { readonly version?: string }).version;
 }
 
 /** With a heap of its own, and what it would print left out: errors are values. */

@@ -5,6 +5,7 @@ import type { Problem } from '../journal/problem.ts';
 import type { DecodeHeic } from './decodeHeic.ts';
 import { describeError } from './describeError.ts';
 import { makeReadable } from './makeReadable.ts';
+import { blameBytes } from './undecodable.ts';
 import type { RenditionStore } from './renditionStore.ts';
 import { recipe } from './recipe.ts';
 import { readUnchanged } from './readUnchanged.ts';
@@ -51,9 +52,12 @@ export async function makeFigures(
 
 /** In its own format where browsers show that, moving where it moves. */
 async function encodeFigure(bytes: Uint8Array, decodeHeic: DecodeHeic): Promise<Buffer> {
-  const image = sharp(await makeReadable(bytes, decodeHeic), { animated: true }).autoOrient();
-  const { format } = await image.metadata();
-  const sized = image.resize({ width: Math.max(...recipe.widths), withoutEnlargement: true });
-  if (format === 'heif') return sized.avif(recipe.avif).toBuffer();
-  return format === 'tiff' ? sized.jpeg(recipe.jpeg).toBuffer() : sized.toBuffer();
+  const readable = await makeReadable(bytes, decodeHeic);
+  return blameBytes(async () => {
+    const image = sharp(readable, { animated: true }).autoOrient();
+    const { format } = await image.metadata();
+    const sized = image.resize({ width: Math.max(...recipe.widths), withoutEnlargement: true });
+    if (format === 'heif') return sized.avif(recipe.avif).toBuffer();
+    return format === 'tiff' ? sized.jpeg(recipe.jpeg).toBuffer() : sized.toBuffer();
+  });
 }

@@ -2,10 +2,9 @@ import { createHash } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import { computeReadingVersion } from './computeReadingVersion.ts';
 import { describeError } from './describeError.ts';
-import type { DecodeHeic } from './decodeHeic.ts';
 import { openRecords, type Records } from './openRecords.ts';
 import type { PictureRecord } from './readPicture.ts';
-import { openRenditionStore, type RenditionStore } from './renditionStore.ts';
+import { openRenditionStore, type RenditionStore, type StoreOptions } from './renditionStore.ts';
 import { UsageError } from './usageError.ts';
 
 /** What earlier builds read of this library, and made of any. */
@@ -17,12 +16,12 @@ export interface Cache {
 }
 
 /** @param library absolute path; what was read is kept for each one, what was encoded for all together */
-export function openCache(folder: string, library: string, language: string, decodeHeic: DecodeHeic): Cache {
+export function openCache(folder: string, library: string, language: string, options: StoreOptions): Cache {
   const name = createHash('sha256').update(library).digest('hex').slice(0, 16);
   try {
     const version = `${computeReadingVersion()} ${language}`;
     const records = openRecords<PictureRecord>(join(resolve(folder), 'facts', `${name}.jsonl`), version);
-    const store = openRenditionStore(resolve(folder), decodeHeic);
+    const store = openRenditionStore(resolve(folder), options);
     return {
       records,
       store,

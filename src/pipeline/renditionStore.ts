@@ -3,8 +3,9 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Rendition } from '../journal/rendition.ts';
 import type { DecodeHeic } from './decodeHeic.ts';
-import { encodePhoto, type EncodedPhoto } from './encodePhoto.ts';
+import { encodePhoto, type EncodedPhoto, type IsKept } from './encodePhoto.ts';
 import { encodingHashes, recipeHash } from './recipe.ts';
+import { openFailures } from './openFailures.ts';
 import { openRecords, type Records } from './openRecords.ts';
 import { writeWhole } from './writeWhole.ts';
 
@@ -20,13 +21,19 @@ export interface MadeRenditions extends Omit<EncodedPhoto, 'renditions'> {
 }
 
 export interface RenditionStore {
-  /** The renditions of the photo with this content, encoded where that was not done before. */
+  /** The renditions of the photo with this content, encoded where that was neither done nor found impossible before. */
   make(contentHash: string, read: () => Promise<Uint8Array>): Promise<MadeRenditions>;
   /** One other file made of this content: its absolute path. `purpose` tells several apart. */
   keep(contentHash: string, purpose: string, make: () => Promise<Uint8Array>): Promise<string>;
   /** Absolute path of a rendition's file. */
   path(file: string): string;
   close(): Promise<void>;
+}
+
+export interface StoreOptions {
+  readonly decodeHeic?: DecodeHeic;
+  /** Tries again what could not be decoded before. */
+  readonly retry?: boolean;
 }
 
 const extensions: Readonly<Record<Rendition['type'], string>> = {
@@ -47,7 +54,9 @@ function nameFile(contentHash: string, type: Rendition['type'], width: number): 
 
 /** Forgets what was made of other content than this. Nobody may use the store meanwhile. */
 export async function forgetOthers(cache: string, contents: ReadonlySet<string>): Promise<void> {
-  await openMade(join(cache, 'renditions')).close((content) => contents.has(content));
+  const folder = join(cache, 'renditions');
+  await openMade(folder).close((content) => contents.has(content));
+  await openFailures(folder).close((name) => contents.has(name.split(' ')[0] ?? ''));
 }
 
 function openMade(folder: string): Records<MadeRenditions> {
@@ -63,9 +72,10 @@ export function listNames(contentHash: string): readonly string[] {
  * Renditions by content and recipe: a renamed photo costs nothing, a changed recipe makes again what it touches, and a
  * killed build goes on where it stopped.
  */
-export function openRenditionStore(cache: string, decodeHeic?: DecodeHeic): RenditionStore {
+export function openRenditionStore(cache: string, { decodeHeic, retry }: StoreOptions = {}): RenditionStore {
   const folder = join(cache, 'renditions');
   const records = openMade(folder);
+  const failures = openFailures(folder, retry);
   // Two files with the same content are encoded once.
   const begunHere = new Map<string, Promise<MadeRenditions>>();
   const present = listPresent(folder);
@@ -76,9 +86,12 @@ export function openRenditionStore(cache: string, decodeHeic?: DecodeHeic): Rend
     read: () => Promise<Uint8Array>,
   ): Promise<MadeRenditions> {
     const nameOf = ({ type, width }: Pick<Rendition, 'type' | 'width'>) => nameFile(contentHash, type, width);
-    const { renditions, ...photo } = await encodePhoto(await read(), decodeHeic, (type, { width }) =>
-      present(nameOf({ type, width })),
-    );
+    const isKept: IsKept = (type, { width }) => present(nameOf({ type, width }));
+    const encode = async () => encodePhoto(await read(), decodeHeic, isKept);
+    // What was made once can be made again, whatever failed before.
+    const { renditions, ...photo } = await (records.get(contentHash)
+      ? encode()
+      : failures.attempt(contentHash, encode));
     await Promise.all(
       renditions.map(async (rendition) => {
         if (rendition.bytes) await writeWhole(path(nameOf(rendition)), rendition.bytes);
@@ -101,7 +114,8 @@ export function openRenditionStore(cache: string, decodeHeic?: DecodeHeic): Rend
     path,
     async keep(contentHash, purpose, make) {
       const kept = path(`${computeName(contentHash, recipeHash)}-${purpose}`);
-      if (!existsSync(kept)) await writeWhole(kept, await make());
+      if (!existsSync(kept))
+        await writeWhole(kept, await failures.attempt(`${contentHash} ${purpose}`, make));
       return kept;
     },
     make(contentHash, read) {
@@ -111,7 +125,10 @@ export function openRenditionStore(cache: string, decodeHeic?: DecodeHeic): Rend
       begunHere.set(contentHash, begun);
       return begun;
     },
-    close: () => records.close(),
+    async close() {
+      await records.close();
+      await failures.close();
+    },
   };
 }
 
