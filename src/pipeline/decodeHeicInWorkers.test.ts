@@ -40,4 +40,16 @@ describe('decodeHeicInWorkers', () => {
     );
     await expect(decoder.decode(Uint8Array.of(1), new Uint8Array())).rejects.toThrow('HEIF image not found');
   });
+
+  test('memory that a large photo took is given back: its thread is started anew', async () => {
+    const decoder = openDecoder(
+      `globalThis.count = (globalThis.count ?? 0) + 1;
+       parentPort.postMessage({ tiff: Uint8Array.of(count), heap: bytes[0] * 1_000_000 });`,
+      5000,
+    );
+    const counts: number[] = [];
+    for (const megabytes of [75, 75, 200, 75])
+      counts.push(...(await decoder.decode(Uint8Array.of(megabytes), new Uint8Array())));
+    expect(counts).toEqual([1, 2, 3, 1]);
+  });
 });
