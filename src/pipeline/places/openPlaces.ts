@@ -1,7 +1,6 @@
 import type { Place } from '../../journal/place.ts';
 import type { FindPlace } from '../../journal/whereabouts/makePlaceFinder.ts';
 import { openRecords, type Records } from '../openRecords.ts';
-import { findPlace } from './findPlace.ts';
 
 export interface Places {
   readonly findPlace: FindPlace;
@@ -13,10 +12,10 @@ export interface Places {
  * Finds places and keeps the answers in a file, which is opened at the first question: reading the world's cities and
  * shores takes a second, and a photo more or less should not cost it for all the others.
  *
- * @param version names the code and the data; answers of another are worked out anew
+ * @param version names the code, the data and the language; answers of another are worked out anew
  * @param find answers what no earlier build has asked
  */
-export function openPlaces(path: string, version: string, find: FindPlace = findPlace): Places {
+export function openPlaces(path: string, version: string, find: FindPlace): Places {
   let records: Records<Place | null> | undefined;
   const asked = new Set<string>();
   return {

@@ -3,13 +3,20 @@ import { makeLand, type Land } from '../../geometry/land.ts';
 import type { City } from '../../journal/whereabouts/city.ts';
 import { makePlaceFinder, type FindPlace, type World } from '../../journal/whereabouts/makePlaceFinder.ts';
 import { readLand } from '../basemap/readOutlines.ts';
+import { readChineseNames } from './readChineseNames.ts';
 import { readCities, type ListedCity } from './readCities.ts';
 
 const require = createRequire(import.meta.url);
-let finder: FindPlace | undefined;
 
-/** City and country of a position, from data that is read at the first question and kept. */
-export const findPlace: FindPlace = (spot) => (finder ??= makePlaceFinder(loadWorld()))(spot);
+/**
+ * Finds city and country of a position in data that is read at the first question.
+ *
+ * @param language BCP 47: large cities are named in it where it is Chinese, all others as GeoNames does in English
+ */
+export function findPlaceIn(language: string): FindPlace {
+  let find: FindPlace | undefined;
+  return (spot) => (find ??= makePlaceFinder(loadWorld(language)))(spot);
+}
 
 /** Boroughs and districts that GeoNames lists as towns (by its numbers), too large to pass for suburbs. */
 const parts = new Set([
@@ -23,23 +30,25 @@ const parts = new Set([
 /** What says "city" after a name, by country: Nara-shi, Goyang-si. */
 const suffixes: Readonly<Record<string, string>> = { JP: '-shi', KR: '-si' };
 
-function loadWorld(): World {
+function loadWorld(language: string): World {
+  const names = readChineseNames(language);
   let land: Land | undefined;
   return {
     cities: readCities()
       .filter(({ cityId }) => !parts.has(cityId))
-      .map(makeCity),
+      .map((city) => makeCity(city, names.get(city.cityId))),
     countryAt: readCountries(),
     // Most positions are inside a town: their build does without the shores.
     isNearLand: (at, metres) => (land ??= makeLand(readLand('10m'))).isNear(at, metres),
   };
 }
 
-function makeCity({ name, country, adminCode, population, loc }: ListedCity): City {
+function makeCity(listed: ListedCity, translated: string | undefined): City {
+  const { name, country, adminCode, population, loc } = listed;
   const [lon, lat] = loc.coordinates;
   const suffix = suffixes[country];
   const bare = suffix !== undefined && name.endsWith(suffix) ? name.slice(0, -suffix.length) : name;
-  return { name: bare, lat, lon, country, region: adminCode, population };
+  return { name: translated ?? bare, lat, lon, country, region: adminCode, population };
 }
 
 /** What the outlines tell apart though ISO 3166-1 only reserves a code for it: Ceuta and Melilla, the Canary Islands. */

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Place } from '../../journal/place.ts';
-import { findPlace } from './findPlace.ts';
+import { findPlaceIn } from './findPlaceIn.ts';
+
+const findPlace = findPlaceIn('en');
 
 const say = (place: Place | undefined) =>
   place?.sea ? 'At sea' : [place?.city, place?.country].filter(Boolean).join(', ');
@@ -135,7 +137,7 @@ const landmarks: readonly (readonly [name: string, lat: number, lon: number, pla
   ['San Juan PR', 18.4663, -66.1057, 'San Juan, PR'],
 ];
 
-describe('findPlace', () => {
+describe('findPlaceIn', () => {
   test.each(landmarks)('%s', (_, lat, lon, expected) => {
     expect(say(findPlace({ lat, lon }))).toBe(expected);
   });
@@ -145,5 +147,24 @@ describe('findPlace', () => {
     ['Kyrenia', 35.34, 33.319],
   ])('says no country where the sources disagree: %s', (city, lat, lon) => {
     expect(findPlace({ lat, lon })).toEqual({ city, source: 'computed' });
+  });
+
+  test('names large cities in Chinese characters, others as GeoNames does', () => {
+    const [simplified, traditional] = ['zh', 'zh-TW'].map(findPlaceIn);
+    const [bund, guangzhou] = [
+      { lat: 31.24, lon: 121.49 },
+      { lat: 23.117, lon: 113.275 },
+    ];
+    const [kyoto, zermatt] = [
+      { lat: 34.9671, lon: 135.7727 },
+      { lat: 46.0207, lon: 7.7491 },
+    ];
+    expect([bund, guangzhou, kyoto, zermatt].map((spot) => simplified?.(spot)?.city)).toEqual([
+      '上海',
+      '广州',
+      '京都',
+      'Zermatt',
+    ]);
+    expect([bund, guangzhou].map((spot) => traditional?.(spot)?.city)).toEqual(['上海', '廣州']);
   });
 });
