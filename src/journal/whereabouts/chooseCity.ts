@@ -16,7 +16,7 @@ export function chooseCity(near: readonly NearCity[]): NearCity | undefined {
     metropolis !== undefined &&
     city.region === metropolis.region &&
     city.country === metropolis.country &&
-    city.population * suburbShare <= metropolis.population;
+    city.population * suburbShare < metropolis.population;
   return least(
     near.filter((one) => !isSuburb(one)),
     ({ city, distance }) => distance / computeReach(city),

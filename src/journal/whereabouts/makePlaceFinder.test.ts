@@ -73,6 +73,12 @@ describe('makePlaceFinder', () => {
     expect(find([], 3, { ...water, countryAt: () => undefined })).toEqual({ sea: true, source: 'computed' });
   });
 
+  test('names a town of unknown population at its very centre, on an island that the map leaves out', () => {
+    expect(find([city('Christiansø', 0, 0)], 0, { isNearLand: () => false })).toMatchObject({
+      city: 'Christiansø',
+    });
+  });
+
   test('asks for land within 3 km', () => {
     const shore: Partial<World> = { isNearLand: (_, metres) => metres >= 2_500 };
     expect(find([], 0, shore)).toEqual({ country: 'AA', source: 'computed' });

@@ -128,6 +128,7 @@ const landmarks: readonly (readonly [name: string, lat: number, lon: number, pla
   ['Table Mountain', -33.9628, 18.4098, 'Cape Town, ZA'],
   ['Victoria Falls', -17.9243, 25.8572, 'Victoria Falls, ZW'],
   ['the middle of the Caspian Sea', 42, 50.5, 'At sea'],
+  ['Christiansø, too small an island for the map', 55.32006, 15.18662, 'Christiansø, DK'],
   ['the Great Barrier Reef', -16, 146, 'At sea'],
   ['a ferry from Helsinki to Tallinn', 59.8, 24.85, 'At sea'],
   ['Suomenlinna', 60.1454, 24.9881, 'Helsinki, FI'],
