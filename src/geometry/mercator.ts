@@ -7,6 +7,12 @@ export function project({ lat, lon }: LatLon): readonly [x: number, y: number] {
   return [lon / 360 + 0.5, 0.5 - Math.log((1 + sin) / (1 - sin)) / (4 * Math.PI)];
 }
 
+/** The position at a point of the square; what lies beyond its sides is where the world goes on. */
+export function unproject([x, y]: readonly [x: number, y: number]): LatLon {
+  const lat = (Math.atan(Math.sinh(Math.PI * (1 - 2 * y))) * 180) / Math.PI;
+  return { lat, lon: (x - Math.floor(x) - 0.5) * 360 };
+}
+
 /** Circumference of the earth as web maps know it, in metres. */
 const circumference = 2 * Math.PI * 6_378_137;
 
