@@ -81,7 +81,10 @@ const journal: Journal = {
       rating: 0,
       camera: { model: 'iPhone 8', fNumber: 1.8, exposure: 0.008 },
       posts: [{ slug: '2019-06-shanghai', url: '2019-06-shanghai/#photo-bund' }],
-      renditions: [{ type: 'image/avif', width: 1280, height: 960, url: 'assets/ab12.avif' }],
+      renditions: [
+        { type: 'image/avif', width: 1280, height: 960, url: 'assets/ab12.avif' },
+        { type: 'image/jpeg', width: 1280, height: 960, url: 'assets/cd34.jpg', hdr: true },
+      ],
     },
     {
       id: '2019-06-shanghai/scan',
@@ -162,7 +165,10 @@ test('journal.json has the keys of format 1 in their order, and none for what is
             rating: 0,
             camera: { model: 'iPhone 8', fNumber: 1.8, exposure: 0.008 },
             posts: [{ slug: '2019-06-shanghai', url: '2019-06-shanghai/#photo-bund' }],
-            renditions: [{ type: 'image/avif', width: 1280, height: 960, url: 'assets/ab12.avif' }],
+            renditions: [
+              { type: 'image/avif', width: 1280, height: 960, url: 'assets/ab12.avif' },
+              { type: 'image/jpeg', width: 1280, height: 960, url: 'assets/cd34.jpg', hdr: true },
+            ],
           },
           {
             id: '2019-06-shanghai/scan',

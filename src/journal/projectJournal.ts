@@ -2,6 +2,7 @@ import type { Journal } from './journal.ts';
 import type { Camera, Photo } from './photo.ts';
 import type { Place } from './place.ts';
 import type { Post } from './post.ts';
+import type { Rendition } from './rendition.ts';
 import type { Spot } from './spot.ts';
 import type { Taken } from './taken.ts';
 import type { Bounds, Day, TrackLine, Trip } from './trip.ts';
@@ -70,8 +71,12 @@ function projectPhoto(photo: Photo) {
     posts: photo.posts.map(({ slug, url }) => ({ slug, url })),
     placeholder: photo.placeholder,
     color: photo.color,
-    renditions: photo.renditions.map(({ type, width, height, url }) => ({ type, width, height, url })),
+    renditions: photo.renditions.map(projectRendition),
   });
+}
+
+function projectRendition({ type, width, height, url, hdr }: Rendition) {
+  return prune({ type, width, height, url, hdr });
 }
 
 function projectTaken({ local, offset, zone, source, offsetSource, written }: Taken) {

@@ -6,4 +6,6 @@ export interface Rendition {
   readonly height: number;
   /** Relative to the site's root. */
   readonly url: string;
+  /** It carries a gain map: screens of high dynamic range show lights brighter than white, others what they always do. */
+  readonly hdr?: true;
 }

@@ -17,12 +17,16 @@ export interface DecodedPhoto extends Size {
   readonly vivid: boolean;
   /** Nothing but what could be saved of it. */
   readonly damaged: boolean;
+  /** How EXIF turned it, 1…8; 1 where it did not. */
+  readonly orientation: number;
+  /** A JPEG in colour with a gain map (Ultra HDR, ISO 21496-1), which the pixels know nothing of. */
+  readonly hasGainMap: boolean;
   /** Pictures that it is made of, where it moves. */
   readonly frames: number;
 }
 
 /** Seconds that one photo may take, on the slowest machine. */
-const patience = 120;
+export const patience = 120;
 
 /** Throws where nothing of it can be decoded. */
 export async function decodePhoto(bytes: Uint8Array, decodeHeic: DecodeHeic): Promise<DecodedPhoto> {
@@ -39,6 +43,8 @@ export async function decodePhoto(bytes: Uint8Array, decodeHeic: DecodeHeic): Pr
     sizes,
     vivid: pixels.vivid,
     damaged,
+    orientation: metadata.orientation ?? 1,
+    hasGainMap: metadata.gainMap !== undefined && metadata.space === 'srgb',
     frames: moves ? (metadata.pages ?? 1) : 1,
     open: (size) => {
       const image = pixels.open();

@@ -101,7 +101,7 @@ describe('encodePhoto', () => {
 test('what was encoded before is not encoded again, and the rest is the same', async () => {
   const photo = await makeJpeg({ width: 700, height: 500 });
   const whole = await encodePhoto(photo);
-  const rest = await encodePhoto(photo, undefined, (type) => type === 'image/avif');
+  const rest = await encodePhoto(photo, undefined, ({ type }) => type === 'image/avif');
   expect(rest).toEqual({
     ...whole,
     renditions: whole.renditions.map(({ bytes, ...rendition }) =>

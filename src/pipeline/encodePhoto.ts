@@ -4,6 +4,7 @@ import type { Size } from './computeSizes.ts';
 import { decodeHeic } from './decodeHeic.ts';
 import { decodePhoto, type DecodedPhoto } from './decodePhoto.ts';
 import type { DecodeHeic } from './decodeHeic.ts';
+import { encodeHdr } from './encodeHdr.ts';
 import { encodeMotion } from './encodeMotion.ts';
 import { makePlaceholder, type Placeholder } from './makePlaceholder.ts';
 import { recipe } from './recipe.ts';
@@ -13,18 +14,20 @@ sharp.concurrency(1);
 // Every photo is another one: what libvips remembers of the last is never asked for.
 sharp.cache(false);
 
-/** One size of a photo, encoded, without any metadata but, of vivid ones, the colour profile. */
-export interface EncodedRendition extends Size {
-  readonly type: Rendition['type'];
+/** One size of a photo, encoded, without any metadata but colour profile and gain map. */
+export interface EncodedRendition extends RenditionKind, Size {
   /** Absent where it was encoded before. */
   readonly bytes?: Uint8Array;
 }
 
+/** What tells the renditions of one photo apart. */
+export type RenditionKind = Pick<Rendition, 'type' | 'width' | 'hdr'>;
+
 /** Whether a rendition of the photo was encoded before. */
-export type IsKept = (type: Rendition['type'], size: Size) => boolean;
+export type IsKept = (rendition: RenditionKind) => boolean;
 
 export interface EncodedPhoto extends Size, Placeholder {
-  /** The type that browsers should prefer first, in each the smallest first. */
+  /** The type that browsers should prefer first, in each the smallest first; before the last those with a gain map. */
   readonly renditions: readonly EncodedRendition[];
   /** What is lost of the photo, where something is. */
   readonly flaw?: string;
@@ -43,7 +46,7 @@ export async function encodePhoto(
   return {
     width: photo.width,
     height: photo.height,
-    renditions: [...preferred, await encodeJpeg(photo, isKept)],
+    renditions: [...preferred, ...(await encodeHdr(bytes, photo, isKept)), await encodeJpeg(photo, isKept)],
     ...(await makePlaceholder(photo)),
     ...(flaw !== undefined && { flaw }),
   };
@@ -52,27 +55,24 @@ export async function encodePhoto(
 async function encodeAvif(photo: DecodedPhoto, isKept: IsKept): Promise<EncodedRendition[]> {
   const renditions: EncodedRendition[] = [];
   for (const size of photo.sizes) {
-    const type = 'image/avif';
-    if (isKept(type, size)) {
-      renditions.push({ type, ...size });
+    const rendition = { type: 'image/avif', ...size } as const;
+    if (isKept(rendition)) {
+      renditions.push(rendition);
       continue;
     }
     const image = photo.open(size).avif(recipe.avif);
     const bytes = await (photo.vivid ? image.keepIccProfile() : image).toBuffer();
-    renditions.push({ type, ...size, bytes });
+    renditions.push({ ...rendition, bytes });
   }
   return renditions;
 }
 
-/**
- * In sRGB and without transparency, for programs that know nothing of either. The gain map of Ultra HDR is left out: it
- * adds a quarter to the bytes, and browsers that could show it take the AVIF.
- */
+/** In sRGB, without transparency and gain map, for programs that know nothing of either. */
 async function encodeJpeg(photo: DecodedPhoto, isKept: IsKept): Promise<EncodedRendition> {
   const { width, height } = photo;
   const size = photo.sizes.findLast((each) => each.width <= recipe.jpegWidth) ?? { width, height };
-  const type = 'image/jpeg';
-  if (isKept(type, size)) return { type, ...size };
+  const rendition = { type: 'image/jpeg', ...size } as const;
+  if (isKept(rendition)) return rendition;
   const image = photo.open(size).flatten({ background: recipe.background }).jpeg(recipe.jpeg);
-  return { type, ...size, bytes: await image.toBuffer() };
+  return { ...rendition, bytes: await image.toBuffer() };
 }

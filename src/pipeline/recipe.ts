@@ -15,6 +15,8 @@ export const recipe = {
   jpeg: { quality: 80, progressive: true },
   /** Pixels; width of the JPEG. */
   jpegWidth: 1280,
+  /** JPEG with the photo's gain map: as like the photo as the AVIF, in the widths in which a photo is looked at. */
+  hdr: { quality: 75, leastWidth: 1280 },
   /** Behind what is transparent in a JPEG. */
   background: '#ffffff',
   /** Animated GIF, WebP and PNG that are no larger stay animated. */
@@ -32,17 +34,20 @@ export const recipe = {
 } as const;
 
 const { vips, aom, mozjpeg, webp } = sharp.versions;
+// sharp's types do not name this one.
+const { uhdr } = sharp.versions as { readonly uhdr?: string };
 
 /** Changes whenever anything else would be made of the same photo. */
-export const recipeHash = hash([recipe, vips, aom, mozjpeg, webp]);
+export const recipeHash = hash([recipe, vips, aom, mozjpeg, webp, uhdr]);
 
 /** What all renditions of a photo are encoded from: its pixels in the widest size. */
 const source = [Math.max(...recipe.widths), recipe.maxHeight, recipe.version, vips];
 
-/** Changes whenever renditions of this type would have other bytes in the same size; those of others stay. */
-export const encodingHashes: Readonly<Record<Rendition['type'], string>> = {
+/** Changes whenever renditions of this kind would have other bytes in the same size; those of others stay. */
+export const encodingHashes: Readonly<Record<Rendition['type'] | 'hdr', string>> = {
   'image/avif': hash([source, recipe.avif, aom]),
   'image/jpeg': hash([source, recipe.jpeg, recipe.background, mozjpeg]),
+  hdr: hash([recipe.version, recipe.hdr.quality, vips, mozjpeg, uhdr]),
   'image/webp': hash([source, recipe.motion, webp]),
   'image/png': hash([source, recipe.motion]),
   'image/gif': hash([source, recipe.motion]),

@@ -3,7 +3,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Rendition } from '../journal/rendition.ts';
 import type { DecodeHeic } from './decodeHeic.ts';
-import { encodePhoto, type EncodedPhoto, type IsKept } from './encodePhoto.ts';
+import { encodePhoto, type EncodedPhoto, type IsKept, type RenditionKind } from './encodePhoto.ts';
 import { encodingHashes, recipeHash } from './recipe.ts';
 import { openFailures } from './openFailures.ts';
 import { openRecords, type Records } from './openRecords.ts';
@@ -48,8 +48,8 @@ function computeName(contentHash: string, recipe: string): string {
   return createHash('sha256').update(contentHash).update(recipe).digest('hex').slice(0, 16);
 }
 
-function nameFile(contentHash: string, type: Rendition['type'], width: number): string {
-  return `${computeName(contentHash, encodingHashes[type])}-${width}.${extensions[type]}`;
+function nameFile(contentHash: string, { type, width, hdr }: RenditionKind): string {
+  return `${computeName(contentHash, encodingHashes[hdr ? 'hdr' : type])}-${width}.${extensions[type]}`;
 }
 
 /** Forgets what was made of other content than this. Nobody may use the store meanwhile. */
@@ -85,8 +85,8 @@ export function openRenditionStore(cache: string, { decodeHeic, retry }: StoreOp
     contentHash: string,
     read: () => Promise<Uint8Array>,
   ): Promise<MadeRenditions> {
-    const nameOf = ({ type, width }: Pick<Rendition, 'type' | 'width'>) => nameFile(contentHash, type, width);
-    const isKept: IsKept = (type, { width }) => present(nameOf({ type, width }));
+    const nameOf = (rendition: RenditionKind) => nameFile(contentHash, rendition);
+    const isKept: IsKept = (rendition) => present(nameOf(rendition));
     const encode = async () => encodePhoto(await read(), decodeHeic, isKept);
     // What was made once can be made again, whatever failed before.
     const { renditions, ...photo } = await (records.get(contentHash)
@@ -99,12 +99,7 @@ export function openRenditionStore(cache: string, { decodeHeic, retry }: StoreOp
     );
     const made = {
       ...photo,
-      renditions: renditions.map(({ type, width, height }) => ({
-        type,
-        width,
-        height,
-        file: nameOf({ type, width }),
-      })),
+      renditions: renditions.map(({ bytes: _, ...rendition }) => ({ ...rendition, file: nameOf(rendition) })),
     };
     records.set(contentHash, made);
     return made;

@@ -1,6 +1,7 @@
 import type PhotoSwipe from 'photoswipe';
 import { thumbHashToDataURL } from 'thumbhash';
 import type { PhotoView } from '../page.ts';
+import { hdrScreens } from '../photo/sources.ts';
 import type { LightboxRequest } from './openLightbox.ts';
 import { slideSources } from './slideSources.ts';
 
@@ -40,7 +41,8 @@ const coarsest = 1.5;
 
 function slideOf(photo: PhotoView, avif: boolean) {
   return {
-    ...slideSources(photo.renditions, avif),
+    // Asked for each slide anew: a window may have moved to another screen.
+    ...slideSources(photo.renditions, { avif, hdr: matchMedia(hdrScreens).matches }),
     width: photo.width * coarsest,
     height: photo.height * coarsest,
     alt: photo.alt,

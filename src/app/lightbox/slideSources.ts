@@ -1,4 +1,5 @@
 import type { Rendition } from '../../journal/rendition.ts';
+import { srcsetOf } from '../photo/sources.ts';
 
 export interface SlideSources {
   /** For browsers without `srcset`. */
@@ -6,13 +7,26 @@ export interface SlideSources {
   readonly srcset: string;
 }
 
-/** The renditions of the first type, in the order of preference, that the browser shows; else of the last. */
-export function slideSources(renditions: readonly Rendition[], avif: boolean): SlideSources {
-  const usable = renditions.filter(({ type }) => avif || type !== 'image/avif');
-  const type = usable[0]?.type ?? renditions.at(-1)?.type;
-  const chosen = renditions.filter((rendition) => rendition.type === type);
-  return {
-    src: chosen.at(-1)?.url ?? '',
-    srcset: chosen.map(({ url, width }) => `${url} ${width}w`).join(', '),
-  };
+/** What this reader's browser and screen show. */
+export interface Shows {
+  readonly avif: boolean;
+  /** Lights brighter than white. */
+  readonly hdr: boolean;
+}
+
+/**
+ * The renditions with a gain map where the screen shows it, else those of the first type, in the order of preference,
+ * that the browser shows; else of the last.
+ */
+export function slideSources(renditions: readonly Rendition[], shows: Shows): SlideSources {
+  const bright = renditions.filter(({ hdr }) => hdr && shows.hdr);
+  const chosen = bright.length > 0 ? bright : choosePlain(renditions, shows);
+  return { src: chosen.at(-1)?.url ?? '', srcset: srcsetOf(chosen) };
+}
+
+function choosePlain(renditions: readonly Rendition[], { avif }: Shows): readonly Rendition[] {
+  const plain = renditions.filter(({ hdr }) => !hdr);
+  const usable = plain.filter(({ type }) => avif || type !== 'image/avif');
+  const type = usable[0]?.type ?? plain.at(-1)?.type;
+  return plain.filter((rendition) => rendition.type === type);
 }

@@ -26,6 +26,11 @@ test('measures the short side: a panorama of 320 by 80 is too low', () => {
   ]);
 });
 
+test('no pin glares: what has a gain map is passed over', () => {
+  const bright: Rendition = { ...rendition('image/jpeg', 100, 100), url: 'bright.jpeg', hdr: true };
+  expect(urls([bright, rendition('image/jpeg', 1280, 960)], 96)).toEqual(['1280.jpeg']);
+});
+
 test('takes the largest there is where all are too small', () => {
   expect(urls([rendition('image/png', 32, 32), rendition('image/png', 64, 64)], 96)).toEqual(['64.png']);
 });
