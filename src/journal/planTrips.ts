@@ -30,7 +30,7 @@ export function planTrips(trips: readonly TripSource[], drafts: boolean): readon
 }
 
 /** A path as the author would type it. */
-export function pathOf({ folder }: TripSource, file: string): string {
+export function pathOf({ folder }: Pick<TripSource, 'folder'>, file: string): string {
   return folder === '' ? file : `${folder}/${file}`;
 }
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Journal } from '../journal/journal.ts';
 import type { Problem } from '../journal/problem.ts';
 import type { AuditSecrets } from '../reading/audit/auditSecrets.ts';
+import type { PositionRules } from '../reading/audit/positionRules.ts';
 import { cacheFolder } from './cacheFolder.ts';
 import type { DecodeHeic } from './decodeHeic.ts';
 import { decodeHeicInWorkers } from './decodeHeicInWorkers.ts';
@@ -52,6 +53,8 @@ export interface BuiltJournal {
   readonly publicFiles: readonly FileToPublish[];
   /** What the library holds and the journal does not tell. */
   readonly secrets: AuditSecrets;
+  /** How finely the author allows positions to be told. */
+  readonly rules: PositionRules;
 }
 
 /** From a folder to a journal: reads what changed, decides, encodes what is new. Writes to the cache alone. */

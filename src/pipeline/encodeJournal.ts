@@ -4,6 +4,7 @@ import { makeJournal, type MadeJournal } from '../journal/makeJournal.ts';
 import type { Problem } from '../journal/problem.ts';
 import type { AuditSecrets } from '../reading/audit/auditSecrets.ts';
 import { gatherSecrets } from '../reading/audit/gatherSecrets.ts';
+import { gatherPositionRules, type PositionRules } from '../reading/audit/positionRules.ts';
 import { attachRenditions, renditionUrl } from './attachRenditions.ts';
 import { chooseShown } from './chooseShown.ts';
 import type { DecodeHeic } from './decodeHeic.ts';
@@ -25,6 +26,8 @@ export interface EncodedJournal {
   readonly problems: readonly Problem[];
   /** What the library holds and the journal does not tell. */
   readonly secrets: AuditSecrets;
+  /** How finely the author allows positions to be told. */
+  readonly rules: PositionRules;
 }
 
 export interface EncodeJournalOptions extends EncodeOptions {
@@ -73,6 +76,7 @@ export async function encodeJournal(
       ...made.problems,
     ],
     secrets: gatherSecrets(library, made),
+    rules: gatherPositionRules(library, made),
   };
 }
 

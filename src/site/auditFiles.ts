@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
+import { path } from '../app/routes.ts';
 import { groupBy } from '../journal/groupBy.ts';
 import { AuthorError, type Problem } from '../journal/problem.ts';
 import type { BuiltJournal } from '../pipeline/buildJournal.ts';
@@ -8,6 +9,7 @@ import { computeReadingVersion } from '../pipeline/computeReadingVersion.ts';
 import { openRecords, type Records } from '../pipeline/openRecords.ts';
 import { makeAuditor, type Auditor, type FileAudit } from '../reading/audit/makeAuditor.ts';
 import { makePublishedPositions } from '../reading/audit/publishedPositions.ts';
+import { withholdPositions, type RefusedPosition } from '../reading/audit/withholdPositions.ts';
 import { isHashed, type OutputFile } from './outputFile.ts';
 import { readParts } from './readParts.ts';
 import { openTally, type SiteFinding } from './siteAudit.ts';
@@ -22,18 +24,23 @@ export interface AuditFilesOptions {
 
 /**
  * Passes the files of a site on while it audits them, and throws after the last one where something private would be
- * published: then nothing has moved to its place yet. What was audited before and has not changed is not read again;
- * a page is rendered again where there are new secrets to look for.
+ * published: then nothing has moved to its place yet. Which positions may be, the author's settings decide and not the
+ * journal. What was audited before and has not changed is not read again; a page is rendered again where there are new
+ * secrets to look for.
  */
 export async function* auditFiles(
   files: AsyncIterable<OutputFile>,
-  { journal, secrets, publicFiles }: Pick<BuiltJournal, 'journal' | 'secrets' | 'publicFiles'>,
+  built: Pick<BuiltJournal, 'journal' | 'secrets' | 'rules' | 'publicFiles'>,
   { cache, onProblem }: AuditFilesOptions,
 ): AsyncGenerator<OutputFile> {
+  const { allowed, refused } = withholdPositions(built.journal, built.rules);
+  const secrets = { ...built.secrets, positions: [...built.secrets.positions, ...refused] };
   const rules = hash([...secrets.texts.keys()].sort());
-  const audit = makeAuditor(makePublishedPositions(journal, { linesInBounds: false }), secrets);
+  const audit = makeAuditor(makePublishedPositions(allowed, { linesInBounds: false }), secrets);
   const records = openRecords<string>(join(cache, 'sites', 'audited.jsonl'), computeReadingVersion());
   const tally = openTally();
+  // Pages that are as they were are not read again; the journal that they are made from always is.
+  for (const position of refused) tally.report(nameFile(position), { kind: 'secret', where: position.what });
   try {
     for await (const file of files) {
       if ('key' in file) yield auditPage(file, rules, (html) => tally.add(file.path, audit(file.path, html)));
@@ -45,8 +52,12 @@ export async function* auditFiles(
   } finally {
     await records.close();
   }
-  report(tally.close().findings, new Set(publicFiles.map(({ path }) => path)), onProblem);
+  report(tally.close().findings, new Set(built.publicFiles.map(({ path }) => path)), onProblem);
 }
+
+/** The file that is sure to tell a position of the journal. */
+const nameFile = ({ map }: RefusedPosition) =>
+  map === undefined ? 'journal.json' : `${path('tripMap', { trip: map })}index.html`;
 
 const hash = (value: unknown) =>
   createHash('sha256').update(JSON.stringify(value)).digest('base64url').slice(0, 22);
@@ -98,7 +109,7 @@ function report(
 /** `would publish position (EXIF GPSLatitude, EXIF GPSLongitude), date (EXIF CreateDate)` */
 function describe(file: string, findings: readonly SiteFinding[]): Problem {
   const kinds = [...groupBy(findings, ({ kind }) => kind)].map(
-    ([kind, found]) => `${kind} (${found.map(({ where }) => where).join(', ')})`,
+    ([kind, found]) => `${kind} (${[...new Set(found.map(({ where }) => where))].join(', ')})`,
   );
   const isDrawing = findings.every(({ where }) => where.startsWith('SVG'));
   const todo = isDrawing ? 'save it as a plain drawing' : 'remove that from it, or leave the file out';

@@ -1,0 +1,59 @@
+import type { Library, PhotoSource, TripSource } from '../../journal/library.ts';
+import type { MadeJournal } from '../../journal/makeJournal.ts';
+import { matchSettings } from '../../journal/matchSettings.ts';
+import { pathOf, planTrips } from '../../journal/planTrips.ts';
+
+/** What the author allows to be told of the position of a photo, or of the points of a track. */
+export interface PositionRule {
+  /** Nothing at all. */
+  readonly hidden: boolean;
+  /** Metres; no finer. Of all that are written for it, the coarsest. */
+  readonly precision: number;
+  /** Path inside the library of what it is for. */
+  readonly what: string;
+}
+
+/** What the author's own settings say, read without the code that applies them to the journal. */
+export interface PositionRules {
+  /** By photo id. */
+  readonly photos: ReadonlyMap<string, PositionRule>;
+  /** Of a trip's tracks, by its slug. */
+  readonly tracks: ReadonlyMap<string, PositionRule>;
+}
+
+/** The rules for every photo that a journal publishes, and for the tracks of its trips. */
+export function gatherPositionRules(
+  { site, trips, drafts }: Library,
+  { sources }: Pick<MadeJournal, 'sources'>,
+): PositionRules {
+  const precisionOf = (trip: TripSource) => Math.max(site.precision, trip.settings.precision ?? 0);
+  const byPath = new Map(trips.flatMap((trip) => listRules(trip, precisionOf(trip))));
+  const photos = [...sources].flatMap(([id, { folder, file }]) => {
+    const rule = byPath.get(pathOf({ folder }, file));
+    return rule ? [[id, rule] as const] : [];
+  });
+  const tracks = planTrips(trips, drafts).map(({ source, slug }) => {
+    const what = `a track of ${source.name}`;
+    return [slug, { hidden: false, precision: precisionOf(source), what }] as const;
+  });
+  return { photos: new Map(photos), tracks: new Map(tracks) };
+}
+
+/** By the path of each file of a photo: any of them may be the one that is shown. */
+function listRules(trip: TripSource, precision: number): (readonly [string, PositionRule])[] {
+  const files = [...trip.photos.flatMap(filesOf), ...trip.figures.map(({ file }) => file)];
+  const { settingsOf } = matchSettings(trip.settings.photos, files, '');
+  return trip.photos.flatMap((photo) => {
+    const own = settingsOf(filesOf(photo));
+    const rule = {
+      hidden: own.hidden === true || own.hidden === 'spot',
+      precision: Math.max(precision, own.precision ?? 0),
+    };
+    return filesOf(photo).map((file) => {
+      const what = pathOf(trip, file);
+      return [what, { ...rule, what }] as const;
+    });
+  });
+}
+
+const filesOf = ({ file, companions = [] }: PhotoSource) => [file, ...companions.map((each) => each.file)];

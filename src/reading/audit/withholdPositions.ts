@@ -1,0 +1,69 @@
+import type { Journal } from '../../journal/journal.ts';
+import type { Photo } from '../../journal/photo.ts';
+import type { TrackLine, Trip } from '../../journal/trip.ts';
+import type { PositionRule, PositionRules } from './positionRules.ts';
+import { refusePosition } from './refusePosition.ts';
+
+/** A position that a journal publishes against its author's settings. */
+export interface RefusedPosition {
+  readonly lat: number;
+  readonly lon: number;
+  /** `position of trip/a.jpg, finer than the 1000 metres that are allowed` */
+  readonly what: string;
+  /** Slug of the trip whose map draws it, which journal.json does not tell. */
+  readonly map?: string;
+}
+
+/** What a journal may tell of positions, by its author's settings alone, and what it tells against them. */
+export function withholdPositions(
+  journal: Journal,
+  rules: PositionRules,
+): { readonly allowed: Journal; readonly refused: readonly RefusedPosition[] } {
+  const refused: RefusedPosition[] = [];
+  const judge = (lat: number, lon: number, rule: PositionRule, map?: string): boolean => {
+    const reason = refusePosition({ lat, lon }, rule);
+    if (reason === undefined) return true;
+    refused.push({
+      lat,
+      lon,
+      what: `position of ${rule.what}, ${reason}`,
+      ...(map !== undefined && { map }),
+    });
+    return false;
+  };
+  const photos = journal.photos.map(({ spot, ...photo }): Photo => {
+    const rule = rules.photos.get(photo.id) ?? unknown(photo.id);
+    return { ...photo, ...(spot && judge(spot.lat, spot.lon, rule) && { spot }) };
+  });
+  const trips = journal.trips.map(({ bounds, ...trip }): Trip => {
+    const rule = rules.tracks.get(trip.slug) ?? unknown(trip.slug);
+    const tracks = trip.tracks.map((line): TrackLine => {
+      const segments = line.segments.map((points) =>
+        points.filter(([lat, lon]) => judge(lat, lon, rule, trip.slug)),
+      );
+      return { ...line, segments };
+    });
+    const allowed = { ...trip, tracks };
+    const strange = bounds?.filter((corner) => !isCornerOf(corner, allowed, photos)) ?? [];
+    for (const [lat, lon] of strange)
+      refused.push({ lat, lon, what: `bounds of ${trip.slug}, which reach beyond what may be published` });
+    return { ...allowed, ...(bounds && strange.length === 0 && { bounds }) };
+  });
+  return { allowed: { ...journal, photos, trips }, refused };
+}
+
+/** What nobody allowed. */
+const unknown = (what: string): PositionRule => ({ hidden: true, precision: 0, what });
+
+/** The two numbers of a corner may come from two positions. */
+function isCornerOf(
+  [lat, lon]: readonly [number, number],
+  { slug, tracks }: Trip,
+  photos: readonly Photo[],
+): boolean {
+  const spots = photos.flatMap(({ trip, spot }) =>
+    trip === slug && spot ? [[spot.lat, spot.lon] as const] : [],
+  );
+  const positions = [...spots, ...tracks.flatMap(({ segments }) => segments.flat())];
+  return positions.some((each) => each[0] === lat) && positions.some((each) => each[1] === lon);
+}
