@@ -28,8 +28,9 @@ const margin = 10;
  * The hole stays where it is from build to build, or the mean of many builds would be the home. It moves where the
  * author changes the home: two moves in the same direction, one for each radius, would together tell direction and size.
  *
- * No hole can hide what lies outside: straight streets on several sides of a home point at it, and so do very many
- * tracks that leave it evenly. Who publishes those needs a wider radius.
+ * No hole can hide what lies outside of it. Straight streets on several sides point at the home; and where tracks leave
+ * so evenly that the mean of their ends does lie half-way, who assumes that goes on by as much again (twenty tracks will
+ * do). Streets and habits are seldom so even; who publishes such tracks needs a wider radius, or none of them.
  */
 export function makeHomeZones(
   home: readonly HomeCircle[],
