@@ -14,8 +14,10 @@ export interface Gap {
   readonly seconds: number;
   /** Since its start. */
   readonly elapsed: number;
-  /** Metres a second, the fastest that they moved in it. */
+  /** Metres a second, the fastest that they moved all through it. */
   readonly speed: number;
+  /** Metres a second, the fastest that they moved just after its start or before its end. */
+  readonly pace: number;
 }
 
 /**
@@ -23,10 +25,10 @@ export interface Gap {
  * both ends stayed within an ellipse (the "space-time prism"; Hägerstrand 1970, Pfoser and Jensen 1999), whose half
  * width is the longest detour; and soon after one end, or soon before the other, nobody is far from it.
  */
-export function computeReach({ distance, seconds, elapsed, speed }: Gap): number {
+export function computeReach({ distance, seconds, elapsed, speed, pace }: Gap): number {
   if (seconds <= 0) return distance / 2;
   const way = Math.max(speed * seconds, distance);
   const detour = Math.sqrt(way ** 2 - distance ** 2) / 2;
-  const pace = Math.max(speed, walkingSpeed) + distance / seconds;
-  return Math.min(detour, pace * Math.min(elapsed, seconds - elapsed));
+  const near = (Math.max(speed, pace) + distance / seconds) * Math.min(elapsed, seconds - elapsed);
+  return Math.min(detour, near);
 }

@@ -3,8 +3,9 @@ import { findImpossibleSpeeds } from './findImpossibleSpeeds.ts';
 
 /** Metres to degrees along the equator. */
 const east = (metres: number) => metres / 111_195.0797;
+type Place = readonly [seconds: number, metres: number, accuracy?: number];
 /** Photos on the equator: seconds and metres east. */
-const photosAt = (...places: readonly (readonly [seconds: number, metres: number, accuracy?: number])[]) =>
+const photosAt = (...places: readonly Place[]) =>
   places.map(([seconds, metres, accuracy], index) => ({
     file: `${index + 1}.jpg`,
     instant: seconds * 1000,
@@ -12,7 +13,7 @@ const photosAt = (...places: readonly (readonly [seconds: number, metres: number
     lon: east(metres),
     ...(accuracy !== undefined && { accuracy }),
   }));
-const pairs = (...places: Parameters<typeof photosAt>) =>
+const pairs = (...places: readonly Place[]) =>
   findImpossibleSpeeds(photosAt(...places)).map(({ from, to }) => `${from} → ${to}`);
 
 test('a speed over 1,200 km/h is named with distance, time and speed', () => {

@@ -18,3 +18,8 @@ export const usualError = 20;
 
 /** Metres beyond which a position says nothing that the trip does not: none is given then. */
 export const farthestError = 5000;
+
+/** Of several positions the one with the best accuracy; of equals the first. */
+export function chooseSurest<T extends Fix>(fixes: readonly (T | undefined)[]): T | undefined {
+  return fixes.filter((fix) => fix !== undefined).sort((a, b) => a.accuracy - b.accuracy)[0];
+}

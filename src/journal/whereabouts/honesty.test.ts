@@ -88,6 +88,10 @@ test.each([1, 2, 3])('95 of 100 positions lie within their accuracy on made trip
 
   const byTrack = judge(photos, makeTrackLocator([{ file: 'walk.gpx', segments: [points] }]));
   const byNeighbours = judge(photos, makeNeighbourLocator(located));
+  expect(byTrack.located).toBeGreaterThan(0.5); // the rest was indoors and underground, one after the other
+  expect(byTrack.median).toBeLessThan(20);
   expect(byTrack.honest).toBeGreaterThanOrEqual(0.95);
+  expect(byNeighbours.located).toBeGreaterThan(0.6);
+  expect(byNeighbours.median).toBeLessThan(150);
   expect(byNeighbours.honest).toBeGreaterThanOrEqual(0.95);
 });

@@ -43,16 +43,28 @@ describe('between two photos', () => {
     expect(locate(700, ...photos)?.files).toEqual(['600.jpg', '900.jpg']);
   });
 
-  test('an hour on either side is near, more is not', () => {
-    expect(locate(0, at(-60 * minutes, 0), at(60 * minutes, 400))?.lon).toBeCloseTo(east(200), 9);
-    expect(locate(0, at(-61 * minutes, 0), at(60 * minutes, 400))).toBeUndefined();
-    expect(locate(0, at(-60 * minutes, 0), at(61 * minutes, 400))).toBeUndefined();
-  });
-
-  test('taken in one place they may be hours apart, as uncertain as a stroll is long', () => {
+  test('in one place they may be hours apart, as uncertain as a stroll is long', () => {
     expect(locate(0, at(-10 * minutes, 0), at(10 * minutes, 0))?.accuracy).toBeCloseTo(440, 4);
     expect(locate(0, at(-110 * minutes, 0), at(110 * minutes, 0))?.accuracy).toBeCloseTo(4_640, 4);
     expect(locate(0, at(-121 * minutes, 0), at(30 * minutes, 0))).toBeUndefined();
+  });
+
+  test('within 3 km they may be two hours away, and no more', () => {
+    const fix = locate(0, at(-30 * minutes, 0), at(120 * minutes, 2_900));
+    expect(fix?.lon).toBeCloseTo(east(580), 9);
+    expect(fix?.accuracy).toBeCloseTo(2_816.43, 2); // 20 + √((0.7 × 9000)² − 2900²) / 2
+    expect(locate(0, at(-30 * minutes, 0), at(121 * minutes, 2_900))).toBeUndefined();
+    expect(locate(0, at(-121 * minutes, 0), at(30 * minutes, 2_900))).toBeUndefined();
+  });
+
+  test('over 3 km apart they may be an hour away, and are less sure: somebody rode', () => {
+    const fix = locate(0, at(-20 * minutes, 0), at(60 * minutes, 3_200));
+    expect(fix?.lon).toBeCloseTo(east(800), 9);
+    expect(fix?.accuracy).toBeCloseTo(4_545.48, 2); // 20 + √((3 × 3200)² − 3200²) / 2
+    expect(locate(0, at(-20 * minutes, 0), at(61 * minutes, 3_200))).toBeUndefined();
+    expect(locate(0, at(-61 * minutes, 0), at(20 * minutes, 3_200))).toBeUndefined();
+    const soon = locate(-29 * minutes, at(-30 * minutes, 0), at(30 * minutes, 3_200));
+    expect(soon?.accuracy).toBeCloseTo(673.33, 2); // 20 + 60 × (10 + 3200 / 3600) m/s
   });
 
   test('so far off that it says nothing is nowhere', () => {
@@ -106,11 +118,18 @@ describe('with one photo only', () => {
     expect(locate(299, at(-900, -18_040), at(0, 0))).toBeUndefined(); // 7 km
   });
 
+  test('it is near that too where the way to the next one says nothing', () => {
+    const fix = locate(120, at(0, 0), at(50 * minutes, 40_000));
+    expect(fix?.accuracy).toBeCloseTo(1_220, 9); // 20 + 120 × 10 m/s
+    expect(fix?.files).toEqual(['0.jpg']);
+  });
+
   test('before a flight it is near the gate, after it near the other', () => {
     const flight = [at(0, 0), at(3 * 60 * minutes, 2_000_000)];
     expect(locate(120, ...flight)?.files).toEqual(['0.jpg']);
     expect(locate(3 * 60 * minutes - 120, ...flight)?.files).toEqual(['10800.jpg']);
     expect(locate(90 * minutes, ...flight)).toBeUndefined();
+    expect(locate(120, ...flight)?.accuracy).toBeCloseTo(1_220, 9); // 20 + 120 × 10 m/s: when did they leave?
   });
 });
 

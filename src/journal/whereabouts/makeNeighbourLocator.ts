@@ -3,7 +3,7 @@ import { computeDistance, type LatLon } from '../../geometry/distance.ts';
 import { interpolatePosition } from '../../geometry/interpolatePosition.ts';
 import { compareText } from '../compareText.ts';
 import { computeReach, strollingSpeed, walkingSpeed } from './computeReach.ts';
-import { farthestError, usualError, type Fix } from './fix.ts';
+import { chooseSurest, farthestError, usualError, type Fix } from './fix.ts';
 
 /** A photo whose position and instant are known. */
 export interface LocatedPhoto extends LatLon {
@@ -20,17 +20,20 @@ export interface NeighbourFix extends Fix {
 }
 
 const limits = {
-  /** Seconds to each neighbour: in an hour a day out goes somewhere else and is back. */
-  pair: 3600,
-  /** Metres between two neighbours that were taken in one place: across a square, or with a poor fix. */
-  place: 300,
-  /** Seconds to each neighbour where both are in one place: a long meal, a museum. */
+  /** Metres between two neighbours that can have been walked in passing: a part of a town. */
+  town: 3000,
+  /** Seconds to each neighbour within a town: a long meal, a museum and the way there. */
   stay: 2 * 3600,
+  /** Seconds to each neighbour farther apart. */
+  journey: 3600,
   /** Metres a second: the fastest trains. A flight is no even way, and what is faster is an error. */
   speed: 100,
   /** Seconds to a neighbour that is the only one. */
   alone: 300,
 };
+
+/** Metres a second in a town by car, bus or underground, stops included. */
+const ridingSpeed = 10;
 
 /**
  * Where photos of the same trip say that somebody was at an instant: between the last one before and the first one
@@ -48,20 +51,26 @@ export function makeNeighbourLocator(
     let first = next;
     while (photos[first - 1]?.instant === instant) first--;
     const [before, after] = [photos[next - 1], photos[first]];
-    if (before && after && isNear(before, after, instant))
-      return isPlausible(before, after) ? locateBetween(before, after, instant) : undefined;
-    return [
-      before && locateNear(before, photos[next - 2], instant),
-      after && locateNear(after, photos[first + 1], instant),
-    ]
-      .filter((fix) => fix !== undefined)
-      .sort((a, b) => a.accuracy - b.accuracy)[0];
+    const isPair = before && after && isNear(before, after, instant);
+    if (isPair && !isPlausible(before, after)) return undefined;
+    const between = isPair ? locateBetween(before, after, instant) : undefined;
+    return (
+      between ??
+      chooseSurest([
+        before && locateNear(before, photos[next - 2], after, instant),
+        after && locateNear(after, photos[first + 1], before, instant),
+      ])
+    );
   };
 }
 
 function isNear(before: LocatedPhoto, after: LocatedPhoto, instant: number): boolean {
-  const limit = computeDistance(before, after) <= limits.place ? limits.stay : limits.pair;
+  const limit = isInTown(before, after) ? limits.stay : limits.journey;
   return Math.max(instant - before.instant, after.instant - instant) <= limit * 1000;
+}
+
+function isInTown(from: LatLon, to: LatLon): boolean {
+  return computeDistance(from, to) <= limits.town;
 }
 
 /** Whether somebody can have been at both, as exactly as both are known. */
@@ -75,22 +84,29 @@ function locateBetween(before: LocatedPhoto, after: LocatedPhoto, instant: numbe
   const seconds = (after.instant - before.instant) / 1000;
   const elapsed = (instant - before.instant) / 1000;
   const fraction = seconds === 0 ? 0.5 : elapsed / seconds;
-  // Whoever goes somewhere stays at one end first: they may have moved twice as fast, half of the time.
-  const speed = Math.max(strollingSpeed, (2 * distance) / seconds);
+  // Whoever goes somewhere stays at one end first: they move half of the time, and a third of it if they ride.
+  const haste = isInTown(before, after) ? 2 : 3;
+  const speed = Math.max(strollingSpeed, (haste * distance) / seconds);
   const error = errorOf(before) + (errorOf(after) - errorOf(before)) * fraction;
-  const position = interpolatePosition(before, after, fraction);
-  return makeFix(position, error + computeReach({ distance, seconds, elapsed, speed }), [before, after]);
+  const pace = isInTown(before, after) ? walkingSpeed : ridingSpeed;
+  const reach = computeReach({ distance, seconds, elapsed, speed, pace });
+  return makeFix(interpolatePosition(before, after, fraction), error + reach, [before, after]);
 }
 
-/** As far from a photo as can be walked since, or as they were moving where the photo `beyond` it tells so. */
+/**
+ * Near a photo, as far as can be walked: or ridden, where the photo on the `other` side of the instant is elsewhere and
+ * nobody knows when they left; or as fast as they were moving between the photo and the one `beyond` it.
+ */
 function locateNear(
   photo: LocatedPhoto,
   beyond: LocatedPhoto | undefined,
+  other: LocatedPhoto | undefined,
   instant: number,
 ): NeighbourFix | undefined {
   const seconds = Math.abs(instant - photo.instant) / 1000;
   if (seconds > limits.alone) return undefined;
-  const speed = Math.max(walkingSpeed, beyond ? computeSpeedBetween(photo, beyond) : 0);
+  const pace = !other || isInTown(photo, other) ? walkingSpeed : ridingSpeed;
+  const speed = Math.max(pace, beyond ? computeSpeedBetween(photo, beyond) : 0);
   return makeFix(photo, errorOf(photo) + speed * seconds, [photo]);
 }
 
@@ -98,7 +114,7 @@ function locateNear(
 function computeSpeedBetween(photo: LocatedPhoto, beyond: LocatedPhoto): number {
   const seconds = Math.abs(photo.instant - beyond.instant) / 1000;
   const apart = computeDistance(photo, beyond) - errorOf(photo) - errorOf(beyond);
-  return apart <= 0 || seconds > limits.pair ? 0 : (1.2 * apart) / seconds;
+  return apart <= 0 || seconds > limits.journey ? 0 : (1.2 * apart) / seconds;
 }
 
 function makeFix(

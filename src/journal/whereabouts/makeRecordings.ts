@@ -5,6 +5,9 @@ import { usualError } from './fix.ts';
 /** Metres within which somebody counts as not having moved. */
 export const restRadius = 200;
 
+/** Metres a second between two points, over which one of them must be wrong. */
+export const fastestFlight = 300;
+
 /** A place at an instant. */
 export interface Sample extends TrackPoint {
   readonly time: number;
@@ -43,7 +46,16 @@ function sortSamples(points: readonly TrackPoint[]): Sample[] {
     if (last?.time === sample.time) samples[samples.length - 1] = widen(last, sample);
     else samples.push(sample);
   }
-  return samples;
+  return samples.filter((sample, index) => !isSpike(samples[index - 1], sample, samples[index + 1]));
+}
+
+/** Whether nobody can have gone to it, nor from it: a reflected signal. */
+function isSpike(before: Sample | undefined, sample: Sample, after: Sample | undefined): boolean {
+  return [before, after].every((other) => {
+    if (other === undefined) return false;
+    const seconds = Math.abs(other.time - sample.time) / 1000;
+    return computeDistance(other, sample) / seconds > fastestFlight;
+  });
 }
 
 function isTimed(point: TrackPoint): point is TrackPoint & { time: number } {

@@ -150,6 +150,12 @@ describe('what recorders write', () => {
     expect(locate(10, [at(0, 0), at(10, 100), at(10, 400)])?.accuracy).toBeCloseTo(320, 4);
   });
 
+  test('a point to which nobody can have gone and come back is passed over', () => {
+    const fix = locate(1, [at(0, 0), at(1, 2_000), at(2, 3)]);
+    expect(fix?.lon).toBeCloseTo(east(1.5), 9);
+    expect(fix?.accuracy).toBeCloseTo(21, 0);
+  });
+
   test('points without a time, and no points, tell nothing', () => {
     expect(locate(0, [{ lat: 1, lon: 2 }])).toBeUndefined();
     expect(locate(0, [{ lat: 1, lon: 2, time: NaN }], [])).toBeUndefined();

@@ -3,8 +3,8 @@ import { computeDistance, type LatLon } from '../../geometry/distance.ts';
 import { interpolatePosition } from '../../geometry/interpolatePosition.ts';
 import type { Track } from '../track.ts';
 import { computeReach, strollingSpeed, walkingSpeed } from './computeReach.ts';
-import { farthestError, type Fix } from './fix.ts';
-import { makeRecordings, restRadius, type Recording, type Sample } from './makeRecordings.ts';
+import { chooseSurest, farthestError, type Fix } from './fix.ts';
+import { fastestFlight, makeRecordings, restRadius, type Recording, type Sample } from './makeRecordings.ts';
 
 const limits = {
   /** Seconds without a point over which nobody knows the way, unless it was a rest. */
@@ -13,8 +13,6 @@ const limits = {
   rest: 12 * 3600,
   /** Seconds before the first or after the last point in which somebody counts as still near it. */
   ends: 60,
-  /** Metres a second between two points, over which one of them must be wrong. */
-  speed: 300,
   /** Seconds around a gap whose speed counts as the speed in it. */
   around: 60,
 };
@@ -25,13 +23,7 @@ const limits = {
  */
 export function makeTrackLocator(tracks: readonly Track[]): (instant: number) => Fix | undefined {
   const recordings = tracks.flatMap(makeRecordings);
-  return (instant) =>
-    recordings
-      .flatMap((recording) => locate(recording, instant) ?? [])
-      .reduce<Fix | undefined>(
-        (best, fix) => (best && best.accuracy <= fix.accuracy ? best : fix),
-        undefined,
-      );
+  return (instant) => chooseSurest(recordings.map((recording) => locate(recording, instant)));
 }
 
 function locate(recording: Recording, instant: number): Fix | undefined {
@@ -42,11 +34,10 @@ function locate(recording: Recording, instant: number): Fix | undefined {
     return { ...pick(before), accuracy: before.error, bases: [positionOf(before)] };
   const between = before && after && locateBetween(recording, next, instant);
   if (between) return between;
-  const ends = [
+  return chooseSurest([
     before && locateNear(recording, next - 1, instant),
     after && locateNear(recording, next, instant),
-  ];
-  return ends.filter((fix) => fix !== undefined).sort((a, b) => a.accuracy - b.accuracy)[0];
+  ]);
 }
 
 /** Between the sample before `next` and that. */
@@ -56,13 +47,13 @@ function locateBetween(recording: Recording, next: number, instant: number): Fix
   const seconds = (after.time - before.time) / 1000;
   const resting = seconds > limits.gap;
   if (resting && (distance > restRadius || seconds > limits.rest)) return undefined;
-  if (distance / seconds > limits.speed) return undefined;
+  if (distance / seconds > fastestFlight) return undefined;
   const elapsed = (instant - before.time) / 1000;
   const fastest = computeSpeedAround(recording, next, distance / seconds);
   const speed = resting ? Math.min(walkingSpeed, fastest) : fastest;
   const fraction = elapsed / seconds;
   const error = mix(before.error, after.error, fraction);
-  const accuracy = error + computeReach({ distance, seconds, elapsed, speed });
+  const accuracy = error + computeReach({ distance, seconds, elapsed, speed, pace: walkingSpeed });
   if (resting && accuracy > farthestError) return undefined;
   return {
     ...interpolatePosition(before, after, fraction),
