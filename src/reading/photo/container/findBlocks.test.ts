@@ -55,6 +55,45 @@ describe('JPEG', () => {
     const jpeg = await makeJpeg({ tiff });
     expect(await read(jpeg.subarray(0, jpeg.length - 100))).toMatchObject({ taken: { local } });
   });
+
+  test('an empty or broken EXIF block does not hide the true one behind it', async () => {
+    for (const before of [new Uint8Array(), new Uint8Array(20).fill(7)]) {
+      const segments = [before, tiff].map((body) => makeSegment(0xe1, text('Exif\0\0'), body));
+      expect(await read(insertSegments(await makeJpeg(), segments))).toMatchObject({
+        orientation: 6,
+        taken: { local },
+      });
+    }
+  });
+
+  test.each(['', 'XMP\0://ns.adobe.com/xap/1.0/\0', 'http://ns.adobe.com/xap/1.0/'])(
+    'XMP behind the damaged header "%s" is read',
+    async (header) => {
+      const segment = makeSegment(0xe1, text(header), text(xmp));
+      expect(await read(insertSegments(await makeJpeg(), [segment]))).toMatchObject({ title: 'The Bund' });
+    },
+  );
+});
+
+describe('GIF', () => {
+  const header = Uint8Array.of(...text('GIF89a'), 30, 0, 20, 0, 0x80, 0, 0, 0, 0, 0, 255, 255, 255);
+  const picture = Uint8Array.of(0x2c, 0, 0, 0, 0, 30, 0, 20, 0, 0, 2);
+  const pieces = (size: number) =>
+    joinBytes([...Array.from({ length: size / 255 }, () => new Uint8Array(256).fill(255)), Uint8Array.of(0)]);
+  const countdown = Uint8Array.of(1, ...Array.from({ length: 255 }, (_, index) => 255 - index), 0, 0);
+  const packet = joinBytes([Uint8Array.of(0x21, 0xff, 11), text(`XMP DataXMP${xmp}`), countdown]);
+  const end = Uint8Array.of(0x3b);
+
+  test('XMP is found behind the pictures, even behind megabytes of them', async () => {
+    const gif = joinBytes([header, picture, pieces(255 * 100_000), packet, end]);
+    expect(await read(gif)).toMatchObject({ format: 'gif', width: 30, height: 20, title: 'The Bund' });
+  });
+
+  test('a GIF that is cut off still has its size', async () => {
+    const gif = joinBytes([header, picture, pieces(255)]);
+    expect(await read(gif.subarray(0, 100))).toMatchObject({ format: 'gif', width: 30, height: 20 });
+    expect(await read(joinBytes([header, packet.subarray(0, 300)]))).not.toHaveProperty('title');
+  });
 });
 
 describe('PNG', () => {
@@ -80,6 +119,12 @@ describe('PNG', () => {
       makeTextChunk('tEXt', 'Raw profile type iptc', iptc),
     ];
     expect(await read(await makePng({}, chunks))).toMatchObject({ spot: { lon: 121.4998 }, caption: '外滩' });
+  });
+
+  test('XMP among them may keep the header that it has in JPEG', async () => {
+    const app1 = makeRawProfile('generic', text(`http://ns.adobe.com/xap/1.0/\0${xmp}`));
+    const chunk = makeTextChunk('zTXt', 'Raw profile type APP1', app1);
+    expect(await read(await makePng({}, [chunk]))).toMatchObject({ title: 'The Bund' });
   });
 
   test('a text that unpacks to more than 4 MB is left alone', async () => {

@@ -20,10 +20,9 @@ export function findJpegBlocks(bytes: Uint8Array): Blocks {
     segments.filter((segment) => segment.marker === marker).map(({ body }) => body);
   const app1 = apps(0xe1);
   const photoshop = apps(0xed).filter((body) => startsWith(body, photoshopHeader));
-  const xmp = [
-    ...app1.filter((body) => startsWith(body, xmpHeader)).map((body) => body.subarray(xmpHeader.length)),
-    ...app1.filter((body) => startsWith(body, '<?xpacket') || startsWith(body, '<x:xmpmeta')),
-  ];
+  const headed = app1.filter((body) => startsWith(body, xmpHeader));
+  const headless = app1.filter((body) => !headed.includes(body) && isHeadlessXmp(body));
+  const xmp = [...headed.map((body) => body.subarray(xmpHeader.length)), ...headless];
   const extension = joinExtendedXmp(
     app1
       .filter((body) => startsWith(body, extensionHeader))
@@ -39,6 +38,12 @@ export function findJpegBlocks(bytes: Uint8Array): Blocks {
       iptc: findIptcResource(joinBytes(photoshop.map((body) => body.subarray(photoshopHeader.length)))),
     }),
   };
+}
+
+/** Some writers damage the header of XMP, or leave it out. */
+function isHeadlessXmp(body: Uint8Array): boolean {
+  if (startsWith(body, extensionHeader)) return false;
+  return ['<?xpacket', '<x:xmpmeta', '<rdf:RDF'].some((start) => indexOfAscii(body, start, 0, 200) >= 0);
 }
 
 /** How many stray bytes between two segments are passed over. */
@@ -81,17 +86,18 @@ function isFrame(marker: number): boolean {
 }
 
 /**
- * Some writers put a few stray bytes before `Exif`; those with much to say go on in further segments, which then
- * begin with no byte order of their own.
+ * Some writers put a few stray bytes before `Exif`, or an empty block before the true one; those with much to say go
+ * on in further segments, which then begin with no byte order of their own.
  */
 function findTiff(app1: readonly Uint8Array[]): Uint8Array | undefined {
   const blocks = app1.flatMap((body) => {
     const at = indexOfAscii(new Uint8Array(body.subarray(0, 12)).map(upperCase), 'EXIF\0');
     return at < 0 || at > 4 ? [] : [body.subarray(at + 6)];
   });
-  const [first, ...others] = blocks;
+  const isStart = (block: Uint8Array) => /^(II|MM)/.test(asciiAt(block, 0, 2));
+  const [first, ...others] = blocks.slice(Math.max(0, blocks.findIndex(isStart)));
   if (!first) return undefined;
-  const next = others.findIndex((block) => /^(II|MM)/.test(asciiAt(block, 0, 2)));
+  const next = others.findIndex(isStart);
   const rest = next < 0 ? others : others.slice(0, next);
   return rest.length > 0 ? joinBytes([first, ...rest]) : first;
 }

@@ -35,9 +35,13 @@ export function findPngBlocks(bytes: Uint8Array): Blocks {
       .find((found) => found !== undefined);
     return text === undefined ? undefined : decodeRawProfile(text);
   };
-  const exif = chunks.find(({ name }) => name === 'eXIf')?.data ?? profile('exif', 'APP1');
+  const app1 = profile('APP1');
+  const exif = chunks.find(({ name }) => name === 'eXIf')?.data ?? profile('exif') ?? app1;
   const xmpText = texts.get(xmpKeyword);
-  const xmp = xmpText === undefined ? profile('xmp') : new TextEncoder().encode(xmpText);
+  const xmp =
+    xmpText === undefined
+      ? (profile('xmp') ?? (app1 && startsWith(app1, 'http:') ? app1 : undefined))
+      : new TextEncoder().encode(xmpText);
   const iptc = profile('iptc', '8bim');
   return {
     format: 'png',

@@ -1,10 +1,18 @@
+import { decodeUtf8 } from '../text/decodeText.ts';
 import { decodeUtf16 } from '../text/decodeUtf16.ts';
-import { decodeText } from '../text/decodeText.ts';
+import { guessLegacyText } from '../text/guessLegacyText.ts';
 
-/** An XMP packet as text. It is UTF-8 almost always, UTF-16 in either order where zero bytes stand between letters. */
+/**
+ * An XMP packet as text, from its first angle bracket on: a header may have been left in front of it. It is UTF-8
+ * almost always, UTF-16 in either order where zero bytes stand beside the letters.
+ */
 export function decodeXmpBytes(bytes: Uint8Array): string {
-  const [first, second] = [bytes[0] ?? 0, bytes[1] ?? 0];
-  if ((first === 0xff && second === 0xfe) || (first !== 0 && second === 0)) return decodeUtf16(bytes, true);
-  if ((first === 0xfe && second === 0xff) || (first === 0 && second !== 0)) return decodeUtf16(bytes, false);
-  return decodeText(bytes);
+  const start = bytes.indexOf(0x3c);
+  if (start < 0) return '';
+  if (bytes[start + 1] === 0) {
+    const isLittle = bytes[start - 1] !== 0;
+    return decodeUtf16(bytes.subarray(isLittle ? start : start - 1), isLittle);
+  }
+  const packet = bytes.subarray(start);
+  return decodeUtf8(packet) ?? guessLegacyText(packet);
 }
