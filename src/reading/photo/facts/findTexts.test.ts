@@ -119,6 +119,36 @@ test('UserComment names its encoding, and its Unicode comes in either byte order
   expect(await comment([ascii('Night on the river')], 'II')).toBe('Night on the river');
 });
 
+test('UserComment is read whatever type it is given, and where Unicode is declared and not written', async () => {
+  const typed = { type: 2, count: 13, bytes: ascii('ASCII\0\0\0Night') };
+  expect((await factsOf({ exif: { UserComment: typed } })).caption).toBe('Night');
+  const wrong = ascii('UNICODE\0Night walk');
+  expect((await factsOf({ exif: { UserComment: wrong } })).caption).toBe('Night walk');
+  expect(await factsOf({ exif: { UserComment: new Uint8Array(60).fill(0xff) } })).not.toHaveProperty(
+    'caption',
+  );
+});
+
+test('Windows fields are UTF-16 whatever type they are given', async () => {
+  const bytes = utf16('外滩夜景\0');
+  const ifd0 = { XPTitle: { type: 2, count: bytes.length, bytes } };
+  expect((await factsOf({ ifd0 })).title).toBe('外滩夜景');
+});
+
+test('a value with remarks beside it is its rdf:value', async () => {
+  const remark = '<rdf:value>外滩</rdf:value><xmp:Label>checked</xmp:Label>';
+  const xmp = makeXmp(
+    `<dc:subject><rdf:Bag><rdf:li rdf:parseType="Resource">${remark}</rdf:li><rdf:li>夜</rdf:li></rdf:Bag></dc:subject>` +
+      '<xmp:Rating rdf:parseType="Resource"><rdf:value>4</rdf:value></xmp:Rating>',
+  );
+  expect(await factsOf({ xmp })).toMatchObject({ keywords: ['外滩', '夜'], rating: 4 });
+});
+
+test('what stands in a CDATA section has no entities', async () => {
+  const xmp = description({ 'x-default': 'Tom &amp; <![CDATA[<b>&amp;</b>]]>' });
+  expect((await factsOf({ xmp })).caption).toBe('Tom & <b>&amp;</b>');
+});
+
 test('title, alternative text, rating and place come from XMP', async () => {
   const xmp = makeXmp(
     `<dc:title>${makeAlternatives({ 'x-default': 'The Bund' })}</dc:title>` +

@@ -70,7 +70,7 @@ function titles({ sidecar, xmp, iptc, tiff, texts, language }: Sources): (string
 
 function userComment(tiff: TiffTags | undefined): string | undefined {
   const bytes = bytesOf(tiff, 'UserComment');
-  return bytes ? decodeUserComment(bytes, tiff?.little ?? true) : textOf(tiff, 'UserComment');
+  return bytes && decodeUserComment(bytes, tiff?.little ?? true);
 }
 
 function isWritten(text: string, { tiff }: Sources): boolean {

@@ -22,8 +22,12 @@ export function decodeUserComment(bytes: Uint8Array, isLittle: boolean): string 
   }
 }
 
-/** Not every writer keeps to the byte order of the structure: the order that gives the more usual text is the right one. */
+/**
+ * Not every writer keeps to the byte order of the structure: the order that gives the more usual text is the right one.
+ * Bytes that are all Latin letters are no UTF-16 at all.
+ */
 function decodeUnicode(text: Uint8Array, isLittle: boolean): string {
+  if (text.length >= 4 && text.every((byte) => byte >= 0x20 && byte < 0x7f)) return decodeText(text);
   const expected = decodeUtf16(text, isLittle);
   const other = decodeUtf16(text, !isLittle);
   return looksLikeText(other) > looksLikeText(expected) ? other : expected;

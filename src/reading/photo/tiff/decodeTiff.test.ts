@@ -24,6 +24,16 @@ test('a tag in the wrong directory is found', async () => {
   expect(tags?.values).toMatchObject({ DateTimeOriginal: '2019:06:24 19:31:07', Make: 'HTC' });
 });
 
+test('a zero ends a text, and a blank before it is no text', async () => {
+  const zero = (text: string) => ({ type: 2, count: text.length + 1, bytes: latin(text) });
+  const ifd0 = { ImageDescription: zero('Night\0rest'), Artist: zero('\0Ada'), Copyright: zero(' \0Editor') };
+  expect((await decodeTiff(makeTiff({ ifd0 })))?.values).toEqual({
+    ImageDescription: 'Night',
+    Artist: 'Ada',
+    Copyright: 'Editor',
+  });
+});
+
 test('a block that is cut off gives what is left of it', async () => {
   const tiff = makeTiff({
     ifd0: { Make: 'Canon', Orientation: 6 },

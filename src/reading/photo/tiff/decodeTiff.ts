@@ -1,5 +1,13 @@
 import exifr from 'exifr/dist/full.esm.mjs';
-import { exifTags, gpsTags, imageTags, type TagName, type TagValue, type TiffTags } from './tiffTags.ts';
+import {
+  encodedTags,
+  exifTags,
+  gpsTags,
+  imageTags,
+  type TagName,
+  type TagValue,
+  type TiffTags,
+} from './tiffTags.ts';
 import { walkTiff } from './walkTiff.ts';
 
 /** One object for every call: exifr remembers each options object for ever. */
@@ -10,7 +18,7 @@ const options = Object.freeze({
   ifd1: false,
   interop: false,
   makerNote: false,
-  userComment: true,
+  userComment: false,
   xmp: false,
   iptc: false,
   icc: false,
@@ -37,8 +45,7 @@ export async function decodeTiff(tiff: Uint8Array): Promise<TiffTags | undefined
   if (!parsed || parsed.errors !== undefined) return walked;
   const [ifd0, exifDirectory] = [withoutBlanks(parsed.ifd0), withoutBlanks(parsed.exif)];
   const image = { ...exifDirectory, ...ifd0 };
-  const comment = parsed.userComment ?? exifDirectory[exifTags.UserComment];
-  const exif = { ...ifd0, ...exifDirectory, [exifTags.UserComment]: comment };
+  const exif = { ...ifd0, ...exifDirectory };
   const values = { ...pick(image, imageTags), ...pick(exif, exifTags), ...pick(parsed.gps ?? {}, gpsTags) };
   const isLossy = Object.values(values).some(
     (value) => typeof value === 'string' && value.includes(replacement),
@@ -57,7 +64,7 @@ function withoutBlanks(directory: Readonly<Record<string, unknown>> = {}): Reado
 function pick(directory: Readonly<Record<string, unknown>>, tags: Readonly<Record<string, number>>) {
   const values: Partial<Record<TagName, TagValue>> = {};
   for (const [name, tag] of Object.entries(tags)) {
-    const value = tagValue(directory[tag]);
+    const value = encodedTags.has(name) ? undefined : tagValue(directory[tag]);
     // The keys of the three tables are the tag names.
     if (value !== undefined) values[name as TagName] = value;
   }
@@ -65,7 +72,13 @@ function pick(directory: Readonly<Record<string, unknown>>, tags: Readonly<Recor
 }
 
 function tagValue(value: unknown): TagValue | undefined {
-  if (typeof value === 'string' || value instanceof Uint8Array) return value;
+  if (typeof value === 'string') return firstPart(value);
+  if (value instanceof Uint8Array) return value;
   if (typeof value === 'number') return [value];
   return Array.isArray(value) && value.every((item) => typeof item === 'number') ? value : undefined;
+}
+
+/** A zero ends a text. Copyright goes on behind it with the editor's, who is named alone where the photographer is blank. */
+function firstPart(text: string): string {
+  return text.split('\0').find((part) => part.trim() !== '') ?? '';
 }

@@ -11,7 +11,6 @@ declare module 'exifr/dist/full.esm.mjs' {
           readonly ifd0?: Directory;
           readonly exif?: Directory;
           readonly gps?: Directory;
-          readonly userComment?: unknown;
           readonly errors?: unknown;
         }
       | undefined

@@ -1,3 +1,5 @@
+import { decodeText } from '../text/decodeText.ts';
+
 /** The EXIF tags that a journal asks for, by the directory they belong in. */
 export const imageTags = {
   ImageDescription: 0x010e,
@@ -53,6 +55,16 @@ export const gpsTags = {
   GPSHPositioningError: 31,
 } as const;
 
+/** Their bytes are text in an encoding of their own, whatever the type that they are given. */
+export const encodedTags: ReadonlySet<string> = new Set([
+  'UserComment',
+  'XPTitle',
+  'XPComment',
+  'XPAuthor',
+  'XPKeywords',
+  'XPSubject',
+]);
+
 export type TagName = keyof typeof imageTags | keyof typeof exifTags | keyof typeof gpsTags;
 
 /** Text, numbers (0/0 is NaN), or bytes whose meaning the tag defines. */
@@ -65,14 +77,20 @@ export interface TiffTags {
   readonly little: boolean;
 }
 
+/** Some writers give the bytes of a text no type; they count where nothing but characters stands in them. */
 export function textOf(tags: TiffTags | undefined, name: TagName): string | undefined {
   const value = tags?.values[name];
-  return typeof value === 'string' ? value : undefined;
+  if (!(value instanceof Uint8Array)) return typeof value === 'string' ? value : undefined;
+  const zero = value.indexOf(0);
+  const written = zero < 0 ? value : value.subarray(0, zero);
+  return written.length > 0 && written.every((byte) => byte >= 0x20) ? decodeText(written) : undefined;
 }
 
+/** A number that is written as text is one too. */
 export function numbersOf(tags: TiffTags | undefined, name: TagName): readonly number[] {
   const value = tags?.values[name];
-  return value === undefined || typeof value === 'string' ? [] : Array.from(value);
+  if (typeof value !== 'string') return Array.from(value ?? []);
+  return /^\s*[+-]?\d+(\.\d+)?\s*$/.test(value) ? [Number(value)] : [];
 }
 
 export function bytesOf(tags: TiffTags | undefined, name: TagName): Uint8Array | undefined {

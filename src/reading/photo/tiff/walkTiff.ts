@@ -1,6 +1,14 @@
 import { decodeText } from '../text/decodeText.ts';
 import { TiffReader, type TiffEntry } from './tiffReader.ts';
-import { exifTags, gpsTags, imageTags, type TagName, type TagValue, type TiffTags } from './tiffTags.ts';
+import {
+  encodedTags,
+  exifTags,
+  gpsTags,
+  imageTags,
+  type TagName,
+  type TagValue,
+  type TiffTags,
+} from './tiffTags.ts';
 
 const exifPointer = 0x8769;
 const gpsPointer = 0x8825;
@@ -35,7 +43,9 @@ export function walkTiff(tiff: Uint8Array): WalkedTags | undefined {
 function pick(directories: readonly Map<number, TiffEntry>[], tags: Readonly<Record<string, number>>) {
   const values: Partial<Record<TagName, TagValue>> = {};
   for (const [name, tag] of Object.entries(tags)) {
-    const found = directories.flatMap((directory) => directory.get(tag) ?? []).map(valueOf);
+    const found = directories
+      .flatMap((directory) => directory.get(tag) ?? [])
+      .map((entry) => (encodedTags.has(name) ? entry.bytes().slice(0, longest) : valueOf(entry)));
     const value = found.find((one) => typeof one !== 'string' || one.trim() !== '');
     // The keys of the three tables are the tag names.
     if (value !== undefined) values[name as TagName] = value;

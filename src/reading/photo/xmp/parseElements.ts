@@ -29,6 +29,8 @@ const prefixes: Readonly<Record<string, string>> = {
   'http://ns.microsoft.com/photo/1.0': 'MicrosoftPhoto',
 };
 
+const cdata = '#cdata';
+
 const parser = new XMLParser({
   preserveOrder: true,
   ignoreAttributes: false,
@@ -37,6 +39,7 @@ const parser = new XMLParser({
   parseAttributeValue: false,
   trimValues: false,
   processEntities: false,
+  cdataPropName: cdata,
   ignoreDeclaration: true,
   ignorePiTags: true,
   maxNestedTags: 50,
@@ -73,13 +76,23 @@ function toElement(rawName: string, node: XmlNode, outer: Namespaces): XmlElemen
     name: canonicalName(rawName, namespaces),
     attributes: new Map(attributes),
     children: toElements(content, namespaces),
-    text: decodeEntities(textOf(content)),
+    text: textOf(content),
   };
 }
 
+/** What stands in a CDATA section is meant as it stands. */
 function textOf(content: unknown): string {
   if (!Array.isArray(content)) return '';
-  return content.map((node: XmlNode) => (typeof node['#text'] === 'string' ? node['#text'] : '')).join('');
+  return content
+    .map((node: XmlNode) => {
+      const section = node[cdata];
+      return Array.isArray(section) ? section.map(plainText).join('') : decodeEntities(plainText(node));
+    })
+    .join('');
+}
+
+function plainText(node: XmlNode): string {
+  return typeof node['#text'] === 'string' ? node['#text'] : '';
 }
 
 function canonicalName(name: string, namespaces: Namespaces): string {

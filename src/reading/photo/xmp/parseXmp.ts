@@ -48,17 +48,27 @@ function addProperty(properties: Map<string, XmpItem[]>, element: XmlElement, pa
     return;
   }
   if (/^rdf:(Alt|Bag|Seq)$/.test(list.name)) return addList(properties, list, path);
-  const structure = list.name === 'rdf:Description' ? list : element;
-  addMembers(properties, structure, `${path}/`);
+  add(properties, path, listValues(element));
+  addMembers(properties, structureOf(element), `${path}/`);
+}
+
+/** The members of a structure stand in the element itself or in a description in it. */
+function structureOf(element: XmlElement): XmlElement {
+  return element.children.find(({ name }) => name === 'rdf:Description') ?? element;
+}
+
+/** What an element says: its text, or its `rdf:value` where remarks stand beside it. */
+function listValues(element: XmlElement): XmpItem[] {
+  if (element.children.length === 0) return [toItem(element)];
+  return structureOf(element)
+    .children.filter(({ name }) => name === 'rdf:value')
+    .map(toItem);
 }
 
 function addList(properties: Map<string, XmpItem[]>, list: XmlElement, path: string): void {
   const items = list.children.filter(({ name }) => name === 'rdf:li');
-  add(properties, path, items.filter(({ children }) => children.length === 0).map(toItem));
-  for (const item of items) {
-    const structure = item.children.find(({ name }) => name === 'rdf:Description') ?? item;
-    addMembers(properties, structure, `${path}/`);
-  }
+  add(properties, path, items.flatMap(listValues));
+  for (const item of items) addMembers(properties, structureOf(item), `${path}/`);
 }
 
 function toItem(element: XmlElement): XmpItem {
