@@ -72,6 +72,10 @@ test('the words of cameras and programs are no caption', async () => {
     'Screenshot',
     'Exif_JPEG_PICTURE',
     'Processed with VSCO with c1 preset',
+    'File written by Adobe Photoshop 4.0',
+    'SAMSUNG CAMERA PICTURES',
+    'R:  139 G:  255 B:  189 X:39852 Y:    0',
+    '0.9.142',
     'oznor',
     'DCIM\\100MEDIA\\DJI_0001.JPG',
     '- - -',
@@ -82,7 +86,9 @@ test('the words of cameras and programs are no caption', async () => {
 });
 
 test('words that people write are captions, however short', async () => {
-  for (const text of ['Samsung headquarters', 'Camera shop in Akihabara', '外滩', 'Москва', '7']) {
+  const words = ['Samsung headquarters', 'Camera shop in Akihabara', '外滩', 'Москва', '7'];
+  const made = ['Taken from the tower', 'Shot by Anna', 'Made in Meissen', 'Captured in Iceland'];
+  for (const text of [...words, ...made]) {
     expect((await factsOf({ ifd0: { ImageDescription: text } })).caption).toBe(text);
   }
 });
