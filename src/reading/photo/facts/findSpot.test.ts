@@ -40,6 +40,35 @@ test('exactly 0, 0 is a camera without a fix', async () => {
   expect(problems).toEqual(unused('it is exactly 0, 0, which cameras write when they have no fix'));
 });
 
+test('what rounds to 0, 0 is no fix either', async () => {
+  const trace = [
+    [0, 1],
+    [0, 1],
+    [1, 100_000],
+  ] as const;
+  const { spot, problems } = await factsOf({ gps: { ...bund, GPSLatitude: trace, GPSLongitude: trace } });
+  expect(spot).toBeUndefined();
+  expect(problems).toEqual(unused('it is exactly 0, 0, which cameras write when they have no fix'));
+});
+
+test('letters, heading and altitude count whatever type they are given', async () => {
+  const untyped = (text: string) => new TextEncoder().encode(`${text}\0`);
+  const gps = {
+    ...makeGps(33.8568, 151.2153),
+    GPSLatitudeRef: { type: 7, count: 2, bytes: untyped('S') },
+    GPSImgDirectionRef: { type: 7, count: 2, bytes: untyped('T') },
+    GPSImgDirection: ascii('87.5'),
+    GPSAltitude: ascii('12.5'),
+  };
+  expect((await factsOf({ gps })).spot).toEqual({
+    lat: -33.8568,
+    lon: 151.2153,
+    altitude: 12.5,
+    heading: 87.5,
+    source: 'exif',
+  });
+});
+
 test('without N or S there is no position', async () => {
   const { GPSLatitude, GPSLongitude } = bund;
   const { spot, problems } = await factsOf({
@@ -197,4 +226,6 @@ test('EXIF wins over the XMP inside, the .xmp beside wins over both', async () =
 test('a signed decimal in XMP is a position', async () => {
   const xmp = makeXmp('', 'exif:GPSLatitude="-33.8568" exif:GPSLongitude="151.2153"');
   expect((await factsOf({ xmp })).spot).toEqual({ lat: -33.8568, lon: 151.2153, source: 'exif' });
+  const equator = makeXmp('', 'exif:GPSLatitude="0" exif:GPSLongitude="36.5"');
+  expect((await factsOf({ xmp: equator })).spot).toEqual({ lat: 0, lon: 36.5, source: 'exif' });
 });

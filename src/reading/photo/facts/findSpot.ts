@@ -46,7 +46,9 @@ function complaintAbout({ lat, lon, wrong }: PositionReading): string | undefine
   if (lon === undefined) return 'there is a latitude but no longitude';
   if (Math.abs(lat) > 90) return `latitude ${lat} is beyond the poles`;
   if (Math.abs(lon) > 180) return `longitude ${lon} is beyond 180 degrees`;
-  return lat === 0 && lon === 0 ? 'it is exactly 0, 0, which cameras write when they have no fix' : undefined;
+  return round(lat) === 0 && round(lon) === 0
+    ? 'it is exactly 0, 0, which cameras write when they have no fix'
+    : undefined;
 }
 
 /**

@@ -37,7 +37,7 @@ function readAxis(
   if (!written || !Number.isFinite(written.value)) return { wrong: `its ${name} is no number` };
   const direction = written.direction ?? xmpText(xmp, `exif:GPS${axis}Ref`)?.charAt(0).toUpperCase();
   if (direction === negative) return { degrees: 0 - Math.abs(written.value) };
-  const isSignedDecimal = direction === undefined && /^[+-]?\d+\.\d+$/.test(text);
+  const isSignedDecimal = direction === undefined && /^[+-]?\d+(\.\d+)?$/.test(text);
   if (direction === positive || isSignedDecimal) return { degrees: written.value };
   return { wrong: `its ${name} does not say whether it is ${positive} or ${negative}` };
 }
