@@ -2,17 +2,23 @@ import type { Taken } from '../../../journal/taken.ts';
 import { parseDate } from './parseDate.ts';
 
 const day = String.raw`(?<year>(?:19|20)\d\d)(?<gap>[-_.]?)(?<month>\d\d)\k<gap>(?<day>\d\d)`;
-const clock = String.raw`(?<hour>\d\d)[-_.:]?(?<minute>\d\d)[-_.:]?(?<second>\d\d)`;
+const clock = String.raw`(?<hour>\d\d)[-_.: ]?(?<minute>\d\d)[-_.: ]?(?<second>\d\d)`;
+/** ` at `, and what it is called elsewhere: ` um `, ` a las `, ` à `, `于`. */
+const at = String.raw`\s?\p{L}[\p{L}\s]{0,6}(?=\d\d[.:]\d\d[.:]\d\d)`;
 
 /** `IMG_20190624_193107`, `Screenshot_2019-06-24-19-31-07`, `WhatsApp Image 2019-06-24 at 7.31.07 PM`, `20190624193107`. */
-const moment = new RegExp(String.raw`(?<!\d)${day}(?: at |[-_. T]|, )?${clock}(?<fraction>\d{3})?(?!\d)`);
+const moment = new RegExp(
+  String.raw`(?<!\d)${day}(?:[-_. T]| ?, |${at})?${clock}(?<fraction>\d{3})?(?!\d)`,
+  'u',
+);
 const twelveHours = new RegExp(
-  String.raw`(?<!\d)${day} at (?<hour>\d{1,2})[.:](?<minute>\d\d)[.:](?<second>\d\d)\s?(?<half>[AP]M)`,
+  String.raw`(?<!\d)${day} at (?<hour>\d{1,2})[.:](?<minute>\d\d)[.:](?<second>\d\d)\s?(?<half>[AP]\.?\s?M)`,
   'i',
 );
 /** `IMG-20190624-WA0012`, `2019-06-24 walk`. */
 const dayOnly = new RegExp(String.raw`(?<!\d)${day}(?!\d)`);
-const isCalendarName = /^(img|vid|pano|mvimg|screenshot|photo|wp|signal|dsc)?[-_ ]?(19|20)\d{6}([-_ (.]|$)/i;
+const isCalendarName =
+  /^(img|vid|pano|mvimg|screenshot|photo|wp|signal|dsc|doc)?[-_ ]?(19|20)\d{6}([-_ (.]|$)/i;
 /** WeChat and Facebook name what they save by milliseconds since 1970. */
 const milliseconds = /^(?:mmexport|wx_camera_|FB_IMG_)(\d{13})(?!\d)/;
 /** Pixel phones name photos by the time in Greenwich. */

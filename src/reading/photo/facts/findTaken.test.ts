@@ -113,6 +113,8 @@ test('IPTC gives date and time apart, and zeros for what it does not know', asyn
   });
   expect(await taken('20190624')).toMatchObject({ local: '2019-06-24' });
   expect(await taken('19980000')).toMatchObject({ local: '1998' });
+  expect(await taken('1998')).toMatchObject({ local: '1998' });
+  expect(await taken('199807')).toMatchObject({ local: '1998-07' });
 });
 
 test('XMP lends its offset to the same second of EXIF, unless GPS time says otherwise', async () => {

@@ -63,9 +63,12 @@ function xmpDate(xmp: XmpProperties): WrittenDate | undefined {
 
 /** IPTC writes `20190624` and `193107+0800`; zeros stand for what is not known. */
 function iptcDate(iptc: IptcFields): WrittenDate | undefined {
-  const day = /^(\d{4})[-:]?(\d\d)[-:]?(\d\d)/.exec(iptc.get(iptcFields.date)?.[0]?.trim() ?? '');
+  const day = /^(\d{4})(?:[-:]?(\d\d))?(?:[-:]?(\d\d))?/.exec(iptc.get(iptcFields.date)?.[0]?.trim() ?? '');
   if (!day) return undefined;
-  const date = `${day[1] ?? ''}-${day[2] ?? ''}-${day[3] ?? ''}`;
+  const date = day
+    .slice(1)
+    .filter((part) => part !== undefined)
+    .join('-');
   const time = /^(\d\d):?(\d\d):?(\d\d)?([+-]\d\d:?\d\d)?/.exec(iptc.get(iptcFields.time)?.[0]?.trim() ?? '');
   const clock = time ? `T${time[1] ?? ''}:${time[2] ?? ''}:${time[3] ?? '00'}${time[4] ?? ''}` : '';
   return parseDate(date + clock) ?? parseDate(date);
