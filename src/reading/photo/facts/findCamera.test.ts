@@ -43,3 +43,11 @@ test('a camera that only XMP names counts', async () => {
     fNumber: 6.3,
   });
 });
+
+test('a camera that only the .xmp beside names counts too', async () => {
+  const xmp = makeXmp('', 'tiff:Make="Canon" tiff:Model="Canon PowerShot S95"');
+  expect((await factsOf({}, 'a.jpg', { xmp })).camera).toEqual({
+    make: 'Canon',
+    model: 'Canon PowerShot S95',
+  });
+});

@@ -2,14 +2,16 @@ import type { Camera } from '../../../journal/photo.ts';
 import { cleanText } from '../text/cleanText.ts';
 import { numbersOf, positiveOf, textOf, type TagName } from '../tiff/tiffTags.ts';
 import { withoutAbsent } from '../withoutAbsent.ts';
+import { mergeXmp } from '../xmp/mergeXmp.ts';
 import type { Sources } from './sources.ts';
 import { xmpNumber, xmpText } from './xmpValue.ts';
 
 /** What an ISO field of 16 bits says when the true value does not fit. */
 const tooLargeForShort = 65535;
 
-/** Camera, lens and exposure: EXIF, else XMP. Zero means that the camera did not know. */
-export function findCamera({ tiff, xmp }: Sources): Camera | undefined {
+/** Camera, lens and exposure: EXIF, else the XMP inside, else that beside. Zero means that the camera did not know. */
+export function findCamera({ tiff, ...packets }: Sources): Camera | undefined {
+  const xmp = mergeXmp([packets.xmp, packets.sidecar]);
   const text = (tag: TagName, ...properties: string[]) =>
     [textOf(tiff, tag), ...properties.map((name) => xmpText(xmp, name))]
       .map(cleanName)
