@@ -51,6 +51,7 @@ export function oracleAnswers(entry: OracleEntry, expected: Expected = {}): Answ
 const formats: Readonly<Record<string, string>> = {
   JPEG: 'jpeg',
   PNG: 'png',
+  APNG: 'png',
   WEBP: 'webp',
   'Extended WEBP': 'webp',
   AVIF: 'avif',
@@ -58,6 +59,7 @@ const formats: Readonly<Record<string, string>> = {
   HEIF: 'heic',
   GIF: 'gif',
   TIFF: 'tiff',
+  BTF: 'tiff',
   JXL: 'jxl',
   MOV: 'video',
   MP4: 'video',
