@@ -42,17 +42,18 @@ export function findJpegBlocks(bytes: Uint8Array): Blocks {
 
 /** Some writers damage the header of XMP, or leave it out. */
 function isHeadlessXmp(body: Uint8Array): boolean {
-  if (startsWith(body, extensionHeader)) return false;
-  return ['<?xpacket', '<x:xmpmeta', '<rdf:RDF'].some((start) => indexOfAscii(body, start, 0, 200) >= 0);
+  return !startsWith(body, extensionHeader) && /<(\?xpacket|x:xmpmeta|rdf:RDF)/.test(asciiAt(body, 0, 200));
 }
 
 /** How many stray bytes between two segments are passed over. */
 const mostStray = 1000;
+/** More than any real file has; a crafted one would keep us busy for minutes. */
+const mostSegments = 5000;
 
 function* listSegments(bytes: Uint8Array): Generator<Segment> {
   const view = viewOf(bytes);
   let at = nextMarker(bytes, 2);
-  while (at >= 0 && at + 4 <= bytes.length) {
+  for (let count = 0; at >= 0 && at + 4 <= bytes.length && count < mostSegments; count++) {
     const marker = view.getUint8(at + 1);
     if (marker === 0xda || marker === 0xd9) return;
     const length = standsAlone(marker) ? 0 : view.getUint16(at + 2);

@@ -56,6 +56,15 @@ test('XMP in UTF-16 is read', async () => {
   expect((await factsOf({ xmp })).caption).toBe('外滩夜景');
 });
 
+test('one text of XMP that is not UTF-8 spoils no other', async () => {
+  const [before = '', after = ''] = makeXmp(
+    `<dc:title>${makeAlternatives({ 'x-default': '外滩' })}</dc:title>` +
+      `<dc:description>${makeAlternatives({ 'x-default': 'Café' })}</dc:description>`,
+  ).split('é');
+  const xmp = joinBytes([ascii(before), Uint8Array.of(0xe9), ascii(after)]);
+  expect(await factsOf({ xmp })).toMatchObject({ title: '外滩', caption: 'Café' });
+});
+
 test('a namespace may have any prefix', async () => {
   const xmp =
     '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description xmlns:a="http://purl.org/dc/elements/1.1/">' +
