@@ -65,6 +65,13 @@ test('one text of XMP that is not UTF-8 spoils no other', async () => {
   expect(await factsOf({ xmp })).toMatchObject({ title: '外滩', caption: 'Café' });
 });
 
+test('XMP that is cut off is read up to there', async () => {
+  const xmp = makeXmp(`<dc:title>${makeAlternatives({ 'x-default': 'The Bund' })}</dc:title><dc:format>`);
+  for (const end of ['?>', '<?xpacket', 'format>', ':format>', '<dc:format>']) {
+    expect((await factsOf({ xmp: xmp.slice(0, xmp.lastIndexOf(end)) })).title).toBe('The Bund');
+  }
+});
+
 test('a namespace may have any prefix', async () => {
   const xmp =
     '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description xmlns:a="http://purl.org/dc/elements/1.1/">' +

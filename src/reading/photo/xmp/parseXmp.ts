@@ -18,7 +18,9 @@ export function parseXmp(packet: string): XmpProperties {
   const properties = new Map<string, XmpItem[]>();
   const start = packet.search(/<(\w+:)?(xmpmeta|xapmeta|RDF)\b/);
   if (start < 0 || packet.length > longest) return properties;
-  for (const description of findDescriptions(parseElements(packet.slice(start)))) {
+  // A packet that is cut off inside a tag, its own end included, is read up to there.
+  const whole = packet.slice(start, packet.lastIndexOf('>') + 1);
+  for (const description of findDescriptions(parseElements(whole))) {
     addMembers(properties, description, '');
   }
   return properties;
