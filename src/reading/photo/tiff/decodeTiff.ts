@@ -72,13 +72,9 @@ function pick(directory: Readonly<Record<string, unknown>>, tags: Readonly<Recor
 }
 
 function tagValue(value: unknown): TagValue | undefined {
-  if (typeof value === 'string') return firstPart(value);
+  // A zero ends a text; what stands behind it is what the memory held.
+  if (typeof value === 'string') return value.split('\0', 1)[0];
   if (value instanceof Uint8Array) return value;
   if (typeof value === 'number') return [value];
   return Array.isArray(value) && value.every((item) => typeof item === 'number') ? value : undefined;
-}
-
-/** A zero ends a text. Copyright goes on behind it with the editor's, who is named alone where the photographer is blank. */
-function firstPart(text: string): string {
-  return text.split('\0').find((part) => part.trim() !== '') ?? '';
 }
