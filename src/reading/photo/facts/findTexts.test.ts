@@ -234,4 +234,7 @@ test('a rejected photo has no rating, an unrated one has 0', async () => {
   expect(await rating('-1')).toBeUndefined();
   expect((await factsOf({ ifd0: { Rating: 3 } })).rating).toBe(3);
   expect((await factsOf({ ifd0: { RatingPercent: 75 } })).rating).toBe(4);
+  const percent = makeXmp('<a:Rating xmlns:a="http://ns.microsoft.com/photo/1.0/">50</a:Rating>');
+  expect((await factsOf({ xmp: percent })).rating).toBe(3);
+  expect((await factsOf({}, 'a.jpg', { xmp: percent })).rating).toBe(3);
 });
