@@ -17,6 +17,9 @@ const en = {
     map: 'Map',
     photoCount: (count: number) => (count === 1 ? '1 photo' : `${count} photos`),
     dayCount: (count: number) => (count === 1 ? '1 day' : `${count} days`),
+    /** Metres above the sea. */
+    altitude: (lowest: string, highest: string) => `${lowest} to ${highest} above the sea`,
+    andMore: (names: string, count: number) => `${names} and ${count} more`,
     more: 'More from this trip',
     days: 'Days',
     none: 'No photos yet',
@@ -53,7 +56,8 @@ const en = {
     /** Stands in where the author wrote no text for a photo. */
     untitled: 'Photo',
     about: (metres: string) => `within about ${metres}`,
-    estimated: 'position estimated',
+    estimated: (about: string | undefined) =>
+      about === undefined ? 'position worked out' : `position worked out, ${about}`,
   },
   lightbox: {
     title: 'Photo viewer',

@@ -40,6 +40,8 @@ export interface PhotoView {
     readonly heading?: number;
     /** True where the position was worked out, not read or written. */
     readonly inferred?: boolean;
+    /** `position worked out, within about 400 m`, `within about 1 km`: where it is not quite there. */
+    readonly note?: string;
   };
   /** Posts that show it: title and address of the paragraph. */
   readonly stories: readonly { readonly title: string; readonly url: string; readonly near?: boolean }[];
@@ -54,6 +56,8 @@ export interface DayView {
   readonly title: string;
   /** `Shanghai · 9 photos · 8.2 km`. */
   readonly facts?: string;
+  /** `The Bund → 1.2 km → Yu Garden`: its stops that have a name. */
+  readonly way?: string;
   readonly url?: string;
   /** How many of the page's photos, in their order, belong to it. */
   readonly count: number;
@@ -148,6 +152,8 @@ export interface StoryPage extends Common {
   readonly trip: TripLink;
   /** `24 photos · 4 days · 31 km`. */
   readonly facts: string;
+  /** `Shanghai, Suzhou · China`: where the trip came to. */
+  readonly reach?: string;
   readonly story?: {
     readonly title: string;
     readonly date?: string;

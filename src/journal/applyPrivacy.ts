@@ -5,7 +5,7 @@ import { snapSpot } from './snapSpot.ts';
 import type { Taken } from './taken.ts';
 
 export interface Privacy {
-  /** Publish the photo without its position and without what was worked out from it. */
+  /** Publish the photo without its position and without what was worked out from it: the author says so, or it is at home. */
   readonly hideSpot: boolean;
   /** Metres; the position is published no finer. */
   readonly precision: number;

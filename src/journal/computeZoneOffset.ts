@@ -15,6 +15,20 @@ export function computeZoneOffset(zone: string, local: string): string | undefin
   return candidates.find((offset) => readOffset(zone, wall - minutesOf(offset)) === offset) ?? before;
 }
 
+/** Whether a zone's clocks show `local` at the instant that `offset` makes of it: both times where they show it twice. */
+export function isZoneOffset(zone: string, local: string, offset: string): boolean {
+  return readOffset(zone, computeWallTime(local) - minutesOf(offset)) === offset;
+}
+
+/** What the clocks of a zone show at an instant: `YYYY-MM-DDTHH:MM:SS[.fff]` and their offset. */
+export function computeZoneTime(
+  zone: string,
+  instant: number,
+): { readonly local: string; readonly offset: string } {
+  const offset = readOffset(zone, instant);
+  return { local: new Date(instant + minutesOf(offset)).toISOString().replace(/(\.000)?Z$/, ''), offset };
+}
+
 const minutesOf = (offset: string) => computeOffsetMinutes(offset) * 60_000;
 
 /**

@@ -1,10 +1,15 @@
 import { chooseSiteCover } from './chooseCover.ts';
 import type { Journal, Site } from './journal.ts';
 import type { Library } from './library.ts';
+import { hideTrip } from './hideTrip.ts';
+import { makeHomeZones } from './home/makeHomeZones.ts';
 import { linkPhotos } from './linkPhotos.ts';
+import { listRawPositions } from './home/listRawPositions.ts';
+import { locateTrip, type LocatedTrip } from './locateTrip.ts';
 import { makePosts } from './makePosts.ts';
 import { makeTrip, type MadeTrip } from './makeTrip.ts';
 import { makeTripPhotos, type TripPhotos } from './makeTripPhotos.ts';
+import { placeByPosts } from './placeByPosts.ts';
 import { planTrips } from './planTrips.ts';
 import type { Post } from './post.ts';
 import type { PostFigure } from './postContext.ts';
@@ -12,6 +17,7 @@ import type { Problem } from './problem.ts';
 import { selectPhotos } from './selectPhotos.ts';
 import type { SiteSettings } from './settings.ts';
 import { sortTrips } from './sortTrips.ts';
+import type { FindPlace } from './whereabouts/makePlaceFinder.ts';
 
 export interface MadeJournal {
   readonly journal: Journal;
@@ -19,15 +25,25 @@ export interface MadeJournal {
   readonly sources: ReadonlyMap<string, { readonly folder: string; readonly file: string }>;
   /** Pictures that are published for a post alone. */
   readonly figures: readonly PostFigure[];
+  /** What it was worked out from, with nothing hidden: for the author alone. */
+  readonly located: readonly LocatedTrip[];
   readonly problems: readonly Problem[];
 }
 
+export interface JournalMaker {
+  /** City and country of a position, where the data for it is at hand. */
+  readonly findPlace?: FindPlace;
+}
+
 /**
- * Works out the journal: what is published of a library, in which order, under which address, told by which words.
- * A photo is private before anything is made of it, so what follows from it is too.
+ * Works out the journal: when and where each photo was taken, what is published of a library, in which order, under
+ * which address, told by which words. A photo is private before anything is made of it, so what follows from it is too.
  */
-export function makeJournal({ site, trips, drafts }: Library): MadeJournal {
-  const pictured = planTrips(trips, drafts).map((plan) => makeTripPhotos(plan, site));
+export function makeJournal({ site, trips, drafts }: Library, { findPlace }: JournalMaker = {}): MadeJournal {
+  const located = planTrips(trips, drafts).map((plan) => locateTrip(plan, site));
+  const zones = makeHomeZones(site.home, located.flatMap(listRawPositions), site.secret);
+  const chosen = located.map((trip) => makeTripPhotos(trip, site, zones));
+  const pictured = placeByPosts(chosen, drafts).map((trip) => hideTrip(trip, site, zones, findPlace));
   const { posts, figures, problems } = makePosts(pictured, drafts);
   const made = sortTrips(
     pictured.map((trip) => publishTrip(trip, posts, site)),
@@ -44,6 +60,7 @@ export function makeJournal({ site, trips, drafts }: Library): MadeJournal {
     },
     sources: new Map(made.flatMap(listSources)),
     figures,
+    located,
     problems: [...pictured, { problems }, ...made, cover].flatMap((step) => step.problems),
   };
 }

@@ -1,24 +1,20 @@
-import type { PhotoSource } from './library.ts';
 import { makeAddress } from './makeAddress.ts';
 import { makePlace } from './makePlace.ts';
-import { makeTaken } from './makeTaken.ts';
 import type { Photo } from './photo.ts';
-import type { PhotoFacts } from './photoFacts.ts';
-import type { PhotoSettings, TripSettings } from './settings.ts';
-import type { Spot } from './spot.ts';
+import type { TripSettings } from './settings.ts';
+import type { LocatedPhoto } from './settledPhoto.ts';
 
 export interface PhotoContext {
   readonly trip: string;
   readonly slug: string;
-  readonly zone: string | undefined;
   readonly places: TripSettings['places'];
 }
 
 /** All that is known of a photo, the author's word before the file's; nothing is private yet. */
-export function makePhoto(source: PhotoSource, settings: PhotoSettings, context: PhotoContext): Photo {
-  const facts = mergeFacts(source);
-  const spot = makeSpot(settings.at) ?? facts.spot;
-  const taken = makeTaken(facts.taken, settings.taken, context.zone);
+export function makePhoto(
+  { source, settings, facts, taken, spot }: LocatedPhoto,
+  context: PhotoContext,
+): Photo {
   const place = makePlace(settings.place, spot, context.places, facts.place);
   return {
     id: `${context.trip}/${context.slug}`,
@@ -47,15 +43,6 @@ export function makePhoto(source: PhotoSource, settings: PhotoSettings, context:
     posts: [],
     renditions: [],
   };
-}
-
-/** What the shown file does not say, its companions may. */
-function mergeFacts({ facts, companions = [] }: PhotoSource): PhotoFacts {
-  return companions.reduce<PhotoFacts>((merged, companion) => ({ ...companion.facts, ...merged }), facts);
-}
-
-function makeSpot(at: PhotoSettings['at']): Spot | undefined {
-  return at && { lat: at.lat, lon: at.lon, source: 'sidecar' };
 }
 
 function pick<T extends object, K extends keyof T>(from: T, keys: readonly K[]): Pick<T, K> {

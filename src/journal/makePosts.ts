@@ -16,16 +16,15 @@ export interface MadePosts {
   readonly problems: readonly Problem[];
 }
 
+/** The posts of a trip that will be published. */
+export interface PlannedPosts {
+  readonly trip: TripPhotos;
+  readonly plans: readonly PostPlan[];
+}
+
 /** The posts of all trips, with the pictures and the other posts that they name. */
 export function makePosts(trips: readonly TripPhotos[], drafts: boolean): MadePosts {
-  const planned = trips.map((trip) => ({ trip, plans: planPosts(trip.plan, drafts) }));
-  const posts = planned.flatMap(({ trip, plans }) => plans.map((plan) => addressOf(plan, trip.plan)));
-  const resolved = planned.flatMap(({ trip, plans }) => {
-    const pictures = collectPictures(trip, trips);
-    return plans.map((plan) =>
-      resolvePost(plan.parsed, { ...placePost(plan, trip.plan), ...pictures, posts }),
-    );
-  });
+  const resolved = listPosts(trips, drafts);
   const figures = groupBy(
     resolved.flatMap((post) => post.figures),
     ({ url }) => url,
@@ -35,6 +34,29 @@ export function makePosts(trips: readonly TripPhotos[], drafts: boolean): MadePo
     figures: [...figures.values()].flatMap(([figure]) => figure ?? []),
     problems: resolved.flatMap(({ problems }) => problems),
   };
+}
+
+/** Each post that is `wanted`, resolved, beside what it was made from; by trip, the trip's own post first. */
+export function listPosts(
+  trips: readonly TripPhotos[],
+  drafts: boolean,
+  wanted: (plan: PostPlan) => boolean = () => true,
+) {
+  const planned: readonly PlannedPosts[] = trips.map((trip) => ({
+    trip,
+    plans: planPosts(trip.plan, drafts),
+  }));
+  const posts = planned.flatMap(({ trip, plans }) => plans.map((plan) => addressOf(plan, trip.plan)));
+  return planned.flatMap(({ trip, plans: all }) => {
+    const plans = all.filter(wanted);
+    if (plans.length === 0) return [];
+    const pictures = collectPictures(trip, trips);
+    return plans.map((plan) => ({
+      ...resolvePost(plan.parsed, { ...placePost(plan, trip.plan), ...pictures, posts }),
+      parsed: plan.parsed,
+      trip,
+    }));
+  });
 }
 
 function addressOf({ parsed, url }: PostPlan, trip: TripPlan) {

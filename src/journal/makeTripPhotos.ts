@@ -1,13 +1,15 @@
-import { applyPrivacy } from './applyPrivacy.ts';
 import { checkPinnedSlugs } from './checkPinnedSlugs.ts';
 import { chooseSlugs } from './chooseSlugs.ts';
-import type { FigureSource, PhotoSource } from './library.ts';
+import { isInZone } from './home/isInZone.ts';
+import type { HomeZone } from './home/homeZone.ts';
+import type { FigureSource } from './library.ts';
+import { filesOf, type LocatedTrip } from './locateTrip.ts';
 import { makePhoto } from './makePhoto.ts';
-import { matchSettings } from './matchSettings.ts';
 import type { Photo } from './photo.ts';
-import { pathOf, type TripPlan } from './planTrips.ts';
+import type { TripPlan } from './planTrips.ts';
 import type { Problem } from './problem.ts';
 import type { PhotoSettings, Publish, SiteSettings } from './settings.ts';
+import type { LocatedPhoto, SpotBasis } from './settledPhoto.ts';
 import { sortByTime } from './sortByTime.ts';
 import type { Track } from './track.ts';
 
@@ -19,6 +21,8 @@ export interface TripPhoto {
   readonly companions: readonly string[];
   readonly photo: Photo;
   readonly settings: PhotoSettings;
+  /** What its spot was worked out from, where it was. */
+  readonly basis?: SpotBasis;
 }
 
 export interface TripPhotos {
@@ -29,29 +33,24 @@ export interface TripPhotos {
   readonly figures: readonly FigureSource[];
   /** Paths inside the trip of the pictures that are not published at all. */
   readonly withheld: readonly string[];
+  /** Those that are drawn. */
   readonly tracks: readonly Track[];
   readonly problems: readonly Problem[];
 }
 
-interface SettledPhoto {
-  readonly source: PhotoSource;
-  readonly settings: PhotoSettings;
-}
-
 /** What of a trip's pictures may be published, by photos.yaml and site.yaml, and under which names. */
-export function makeTripPhotos(plan: TripPlan, site: SiteSettings): TripPhotos {
-  const { photos, figures, tracks, settings } = plan.source;
-  const files = [...photos.flatMap(filesOf), ...[...figures, ...tracks].map(({ file }) => file)];
-  const { settingsOf, problems } = matchSettings(settings.photos, files, pathOf(plan.source, 'photos.yaml'));
-  const settled = photos.map((source) => ({ source, settings: settingsOf(filesOf(source)) }));
-  const usedAs = (use: Use) =>
-    settled.filter((photo) => decideUse(photo, settings.publish ?? site.publish) === use);
-  const isHidden = ({ file }: { readonly file: string }) => settingsOf([file]).hidden === true;
+export function makeTripPhotos(
+  { plan, photos, figures, tracks, problems }: LocatedTrip,
+  site: SiteSettings,
+  zones: readonly HomeZone[],
+): TripPhotos {
+  const publish = plan.source.settings.publish ?? site.publish;
+  const usedAs = (use: Use) => photos.filter((photo) => decideUse(photo, publish, zones) === use);
   return {
     plan,
-    photos: sortByTime(makePhotos(usedAs('photo'), plan, site)),
+    photos: sortByTime(makePhotos(usedAs('photo'), plan).map(timed)).map(({ item }) => item),
     figures: [
-      ...figures.filter((figure) => !isHidden(figure)),
+      ...figures.filter(({ settings }) => settings.hidden !== true),
       ...usedAs('figure').map(({ source: { file, facts } }) => ({
         file,
         width: facts.width,
@@ -60,43 +59,53 @@ export function makeTripPhotos(plan: TripPlan, site: SiteSettings): TripPhotos {
     ],
     withheld: [
       ...usedAs('nothing').flatMap(({ source }) => filesOf(source)),
-      ...figures.filter(isHidden).map(({ file }) => file),
+      ...figures.filter(({ settings }) => settings.hidden === true).map(({ file }) => file),
     ],
-    tracks: tracks.filter((track) => !isHidden(track)),
+    tracks: tracks.filter(({ settings }) => settings.publish !== false),
     problems,
   };
 }
 
-const filesOf = ({ file, companions = [] }: PhotoSource) => [
-  file,
-  ...companions.map((companion) => companion.file),
-];
+const timed = (item: TripPhoto) => ({ file: item.file, taken: item.photo.taken, item });
 
 type Use = 'photo' | 'figure' | 'nothing';
 
 /** The photo's own word counts before the trip's; what only posts show is decided when they are read. */
-function decideUse({ source, settings }: SettledPhoto, publish: Publish): Use {
-  if (settings.hidden === true) return 'nothing';
+function decideUse(
+  { source, settings, spot }: LocatedPhoto,
+  publish: Publish,
+  zones: readonly HomeZone[],
+): Use {
+  if (
+    settings.hidden === true ||
+    (spot &&
+      isInZone(
+        spot,
+        zones.filter(({ hidden }) => hidden === true),
+      ))
+  )
+    return 'nothing';
   if (settings.publish !== undefined) return settings.publish ? 'photo' : 'figure';
   const rating = settings.rating ?? source.facts.rating ?? 0;
   return publish.kind !== 'rated' || rating >= publish.atLeast ? 'photo' : 'nothing';
 }
 
-function makePhotos(settled: readonly SettledPhoto[], plan: TripPlan, site: SiteSettings): TripPhoto[] {
-  checkPinnedSlugs(settled, plan);
+function makePhotos(located: readonly LocatedPhoto[], plan: TripPlan): TripPhoto[] {
+  checkPinnedSlugs(located, plan);
   const slugs = chooseSlugs(
-    settled.map(({ source, settings }) => ({ file: source.file, pinned: settings.slug })),
+    located.map(({ source, settings }) => ({ file: source.file, pinned: settings.slug })),
   );
-  const { places, zone = site.zone, precision = 0 } = plan.source.settings;
-  return settled.map(({ source, settings }) => {
+  const { places } = plan.source.settings;
+  return located.map((photo) => {
+    const { source, settings, basis } = photo;
     const slug = slugs.get(source.file) ?? '';
-    const photo = makePhoto(source, settings, { trip: plan.slug, slug, places, zone });
-    const privacy = {
-      hideSpot: settings.hidden === 'spot',
-      precision: Math.max(site.precision, precision, settings.precision ?? 0),
-      place: settings.place,
-    };
     const [file = source.file, ...companions] = filesOf(source);
-    return { file, companions, photo: applyPrivacy(photo, privacy), settings };
+    return {
+      file,
+      companions,
+      photo: makePhoto(photo, { trip: plan.slug, slug, places }),
+      settings,
+      ...(basis && { basis }),
+    };
   });
 }

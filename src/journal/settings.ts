@@ -1,3 +1,4 @@
+import type { HomeCircle } from './home/homeZone.ts';
 import type { LocalText } from './place.ts';
 
 /** A circle on the earth. */
@@ -6,6 +7,35 @@ export interface Circle {
   readonly lon: number;
   /** Metres. */
   readonly radius: number;
+}
+
+/** What positions are measured against: the world's, or one of the two that maps of China are drawn in. */
+export type Datum = 'wgs84' | 'gcj02' | 'bd09';
+
+/** What a camera's clock shows beside the true time there, at one moment on that clock. */
+export interface DatedError {
+  readonly local: string;
+  /** Seconds the clock is ahead; less than 0 where it is behind. */
+  readonly error: number;
+}
+
+/** How wrong a camera's clock is: seconds ahead all the time, or at two moments between which it drifts evenly. */
+export type ClockError = number | readonly [DatedError, DatedError];
+
+/** What photos.yaml says of one camera; `model`, and where two share it `folder` or `serial`, say which. */
+export interface CameraSettings {
+  readonly line: number;
+  readonly make?: string;
+  readonly model?: string;
+  /** Inside the trip. */
+  readonly folder?: string;
+  readonly serial?: string;
+  readonly clock?: ClockError;
+  /** IANA zone that its clock was set to. */
+  readonly zone?: string;
+  /** Two photos of one moment, one of them this camera's: names as in `photos`. */
+  readonly same?: readonly [string, string];
+  readonly datum?: Datum;
 }
 
 export type Publish =
@@ -19,8 +49,11 @@ export interface SiteSettings {
   readonly author?: string;
   readonly url?: string;
   readonly language: string;
+  /** Where trips that know no better were. */
   readonly zone?: string;
-  readonly home: readonly Circle[];
+  readonly home: readonly HomeCircle[];
+  /** Words that only the author knows: where the hole around home lies follows from them. */
+  readonly secret?: string;
   /** Metres; positions are published no finer. Default 10. */
   readonly precision: number;
   readonly publish: Publish;
@@ -49,6 +82,10 @@ export interface PhotoSettings {
   readonly publish?: boolean;
   /** Metres. */
   readonly precision?: number;
+  /** Of the position that the file itself gives. */
+  readonly datum?: Datum;
+  /** False: no position is worked out for it. */
+  readonly infer?: boolean;
 }
 
 /** photos.yaml, checked. */
@@ -56,6 +93,11 @@ export interface TripSettings {
   readonly slug?: string;
   readonly title?: string;
   readonly zone?: string;
+  /** Of all positions in the trip's files, photos and tracks, where nothing nearer says otherwise. */
+  readonly datum?: Datum;
+  /** False: no positions are worked out. */
+  readonly infer?: boolean;
+  readonly cameras: readonly CameraSettings[];
   readonly precision?: number;
   readonly publish?: Publish;
   readonly cover?: string;

@@ -5,7 +5,7 @@ import type { Taken } from './taken.ts';
 function photo(file: string, local?: string, offset?: string) {
   const taken: Taken | undefined =
     local === undefined ? undefined : { local, source: 'exif', ...(offset && { offset }) };
-  return { file, photo: { ...(taken && { taken }) } };
+  return { file, ...(taken && { taken }) };
 }
 type Item = ReturnType<typeof photo>;
 

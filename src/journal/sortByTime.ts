@@ -5,7 +5,7 @@ import { computeOffsetMinutes, computeWallTime } from './wallTime.ts';
 interface Timed {
   /** Path inside the trip. */
   readonly file: string;
-  readonly photo: { readonly taken?: Taken };
+  readonly taken?: Taken | undefined;
 }
 
 interface Moment<T> {
@@ -16,37 +16,46 @@ interface Moment<T> {
 }
 
 /**
- * Photos of one trip in order of time: by instant, those without a time after them by name. A photo whose offset is
- * unknown gets the one of the photo nearest on the clock that has one, so that a camera and a phone on one trip
- * interleave; equal instants stand in order of the clock, then of the name. A total order, whatever the input's.
+ * Photos of one trip in order of time: by instant, those without a time after them by name. Equal instants stand in
+ * order of the clock, then of the name. A total order, whatever the input's.
  */
 export function sortByTime<T extends Timed>(items: readonly T[]): T[] {
   const named = items.toSorted((a, b) => compareText(a.file, b.file));
-  const moments = named.flatMap(makeMoment).sort((a, b) => a.wall - b.wall);
-  const offsets = fillOffsets(moments);
   // Sorting is stable: equal ones stay in the order of the clock, then of the name.
-  const timed = moments
-    .map(({ item, wall }, index) => ({ item, instant: wall - offsets[index]! }))
-    .sort((a, b) => a.instant - b.instant);
-  return [...timed.map(({ item }) => item), ...named.filter(({ photo }) => !photo.taken)];
+  const timed = placeInTime(named).sort((a, b) => a.instant - b.instant);
+  return [...timed.map(({ item }) => item), ...named.filter(({ taken }) => !taken)];
+}
+
+/**
+ * The instant of each photo that has a time, in milliseconds since 1970 UTC, in order of the clock. A photo whose offset
+ * is unknown gets the one of the photo nearest on the clock that has one, so that a camera and a phone on one trip
+ * interleave; where none has, `fallback` (minutes).
+ */
+export function placeInTime<T extends Timed>(
+  items: readonly T[],
+  fallback = 0,
+): { readonly item: T; readonly instant: number }[] {
+  const moments = items.flatMap(makeMoment).sort((a, b) => a.wall - b.wall);
+  const offsets = fillOffsets(moments, fallback * 60_000);
+  return moments.map(({ item, wall }, index) => ({ item, instant: wall - offsets[index]! }));
 }
 
 function makeMoment<T extends Timed>(item: T): Moment<T>[] {
-  const { taken } = item.photo;
+  const { taken } = item;
   if (taken === undefined) return [];
   const offset = taken.offset === undefined ? undefined : computeOffsetMinutes(taken.offset) * 60_000;
   return [{ item, wall: computeWallTime(taken.local), offset }];
 }
 
-/** An offset for each: the unknown take that of the nearest known, the earlier of two equally near; else 0. */
-function fillOffsets(moments: readonly Moment<unknown>[]): number[] {
+/** An offset for each: the unknown take that of the nearest known, the earlier of two equally near. */
+function fillOffsets(moments: readonly Moment<unknown>[], fallback: number): number[] {
   const before = findKnown(moments);
   const after = findKnown(moments.toReversed()).reverse();
   return moments.map(({ wall, offset }, i) => {
     const [earlier, later] = [before[i], after[i]];
     if (offset !== undefined) return offset;
-    if (earlier === undefined || later === undefined) return (earlier ?? later)?.offset ?? 0;
-    return (wall - earlier.wall <= later.wall - wall ? earlier : later).offset ?? 0;
+    if (earlier === undefined || later === undefined) return (earlier ?? later)?.offset ?? fallback;
+    return (wall - earlier.wall <= later.wall - wall ? earlier : later).offset ?? fallback;
   });
 }
 

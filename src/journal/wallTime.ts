@@ -11,6 +11,12 @@ export function computeOffsetMinutes(offset: string): number {
   return offset.startsWith('-') ? -minutes : minutes;
 }
 
+/** `±HH:MM` of minutes. */
+export function formatOffset(minutes: number): string {
+  const [hour, minute] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60];
+  return `${minutes < 0 ? '-' : '+'}${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
+}
+
 /** The instant, where an offset says which; milliseconds since 1970 UTC. */
 export function computeInstant({ local, offset }: Taken): number | undefined {
   return offset === undefined ? undefined : computeWallTime(local) - computeOffsetMinutes(offset) * 60_000;

@@ -176,12 +176,12 @@ describe('buildJournal', () => {
     const facts = join(cache, 'facts', readdirSync(join(cache, 'facts'))[0] ?? '');
     const linesIn = () => readFileSync(facts, 'utf8').split('\n').filter(Boolean).length;
     const lines = linesIn();
-    const made = stateOf(join(cache, 'renditions')).filter((line) => !line.includes('made.jsonl'));
+    const made = stateOf(join(cache, 'renditions')).filter((line) => !line.includes('.jsonl'));
 
     const second = await buildJournal(library, { cache });
     expect(second).toEqual(first);
     expect(linesIn()).toBe(lines);
-    expect(stateOf(join(cache, 'renditions')).filter((line) => !line.includes('made.jsonl'))).toEqual(made);
+    expect(stateOf(join(cache, 'renditions')).filter((line) => !line.includes('.jsonl'))).toEqual(made);
 
     await buildJournal(library, { cache, verify: true });
     expect(linesIn()).toBe(lines + 3);

@@ -2,6 +2,9 @@ import { createHash } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import { computeReadingVersion } from './computeReadingVersion.ts';
 import { describeError } from './describeError.ts';
+import type { FindPlace } from '../journal/whereabouts/makePlaceFinder.ts';
+import { findPlaceIn } from './places/findPlaceIn.ts';
+import { openPlaces } from './places/openPlaces.ts';
 import { openRecords, type Records } from './openRecords.ts';
 import type { PictureRecord } from './readPicture.ts';
 import { openRenditionStore, type RenditionStore, type StoreOptions } from './renditionStore.ts';
@@ -11,6 +14,7 @@ import { UsageError } from './usageError.ts';
 export interface Cache {
   readonly records: Records<PictureRecord>;
   readonly store: RenditionStore;
+  readonly findPlace: FindPlace;
   /** Forgets what it read of files that are not to be kept. */
   close(keep?: (path: string) => boolean): Promise<void>;
 }
@@ -22,11 +26,18 @@ export function openCache(folder: string, library: string, language: string, opt
     const version = `${computeReadingVersion()} ${language}`;
     const records = openRecords<PictureRecord>(join(resolve(folder), 'facts', `${name}.jsonl`), version);
     const store = openRenditionStore(resolve(folder), options);
+    const places = openPlaces(
+      join(resolve(folder), 'places', `${name}.jsonl`),
+      version,
+      findPlaceIn(language),
+    );
     return {
       records,
       store,
+      findPlace: places.findPlace,
       async close(keep) {
         await records.close(keep);
+        await places.close();
         await store.close();
       },
     };

@@ -59,9 +59,21 @@ test('a title is the text as written, whatever YAML would make of it', () => {
   expect(read("title: 'Ada''s'").title).toBe("Ada's");
 });
 
-test('a home zone stops the build until it is kept', () => {
-  expect(complaints('home:\n  - { at: "18.52, 73.85", radius: 500 }')).toEqual([
-    'photos/site.yaml:1: `home` is not supported yet; take it out; this version would not do what it says',
+test('home is a list of circles, which hide positions or whole photos and nothing less', () => {
+  expect(read('home:\n  - { at: "18.52, 73.85", radius: 500 }\nsecret: 42 geese').home).toEqual([
+    { lat: 18.52, lon: 73.85, radius: 500, hidden: 'spot' },
+  ]);
+  expect(read('home: [{ at: "0, 0", radius: 80, hidden: true }]').home).toEqual([
+    { lat: 0, lon: 0, radius: 80, hidden: true },
+  ]);
+  expect(
+    complaints('home:\n  - { at: "18.52, 73.85", radius: 500, hidden: false }\n  - { at: "0, 0" }'),
+  ).toEqual([
+    'photos/site.yaml:2: `hidden: false` cannot be used; write true or spot',
+    'photos/site.yaml:3: `radius` is missing; add it',
+  ]);
+  expect(complaints('home: 18.52, 73.85')).toEqual([
+    'photos/site.yaml:1: `home` is no list; write - { at: "18.52, 73.85", radius: 500 }',
   ]);
 });
 

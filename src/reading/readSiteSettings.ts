@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import type { Problem } from '../journal/problem.ts';
 import type { SiteSettings } from '../journal/settings.ts';
-import { checkSettings, refuse, type NotYet } from './checkSettings.ts';
+import { checkSettings, refuse, setting, type NotYet } from './checkSettings.ts';
+import { readMappings } from './readMappings.ts';
 import { readYaml } from './readYaml.ts';
 import { settingFields as is } from './settingFields.ts';
 
@@ -11,20 +12,34 @@ const schema = v.strictObject({
   url: v.exactOptional(is.address),
   language: v.exactOptional(is.language),
   zone: v.exactOptional(is.zone),
+  home: v.exactOptional(setting((written) => written ?? [], '')),
+  secret: v.exactOptional(is.text),
   precision: v.exactOptional(is.metres),
   publish: v.exactOptional(is.publish),
   accent: v.exactOptional(is.color),
   cover: v.exactOptional(is.text),
 });
 
-const notYet: NotYet = { home: [], originals: ['false'], studio: ['false'], basemap: [] };
+const homeSchema = v.strictObject({
+  at: is.position,
+  radius: is.metres,
+  hidden: v.exactOptional(is.hiding),
+});
+
+const notYet: NotYet = { originals: ['false'], studio: ['false'], basemap: [] };
 
 /** site.yaml, checked, with its defaults; an absent file is the empty text. Throws an AuthorError with all that is wrong. */
 export function readSiteSettings(text: string, file: string): SiteSettings {
   const problems: Problem[] = [];
-  const settings = checkSettings(schema, readYaml(text, file), file, problems, notYet);
-  if (settings === undefined) refuse(problems);
-  return { ...defaults, ...settings };
+  const root = readYaml(text, file);
+  const settings = checkSettings(schema, root, file, problems, notYet);
+  const home = readMappings(root, 'home', homeSchema, '{ at: "18.52, 73.85", radius: 500 }', file, problems);
+  if (settings === undefined || problems.length > 0) refuse(problems);
+  return {
+    ...defaults,
+    ...settings,
+    home: home.map(({ at, radius, hidden = 'spot' }) => ({ ...at, radius, hidden })),
+  };
 }
 
 const defaults: SiteSettings = {

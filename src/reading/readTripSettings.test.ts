@@ -17,8 +17,12 @@ function complaints(text: string): string[] {
 }
 
 test('a trip without photos.yaml, or with nothing below photos, says nothing', () => {
-  expect(read('')).toEqual({ photos: [], places: [] });
-  expect(read('# all of it later\nphotos:\nplaces:\n')).toEqual({ photos: [], places: [] });
+  expect(read('')).toEqual({ photos: [], cameras: [], places: [] });
+  expect(read('# all of it later\nphotos:\ncameras:\nplaces:\n')).toEqual({
+    photos: [],
+    cameras: [],
+    places: [],
+  });
 });
 
 test('reads a photo as the guide writes it, with its line', () => {
@@ -64,6 +68,7 @@ places:
       { pattern: 'IMG_0107.jpg', line: 14, settings: { hidden: true } },
       { pattern: 'scan-*.png', line: 15, settings: { publish: false } },
     ],
+    cameras: [],
     places: [
       { name: { en: 'Expo Center', zh: '世博中心' }, at: { lat: 31.189, lon: 121.481, radius: 400 } },
       { name: 'Old town', at: { lat: 31.227, lon: 121.492, radius: 200 } },
@@ -126,7 +131,7 @@ photos:
   d.jpg: { at: 31.24, 121.49 }
 places:
   - { at: "31.2, 121.5" }
-datum: gcj02
+datum: gcj-2
 `;
   expect(complaints(text)).toEqual([
     'trip/photos.yaml:3: unknown key `hiden`; did you mean hidden?',
@@ -136,7 +141,7 @@ datum: gcj02
     'trip/photos.yaml:8: `at: 31.24` cannot be used; write latitude, longitude in degrees: 31.24, 121.49',
     'trip/photos.yaml:8: `121.49` is no key; inside { } a position needs quotes: at: "31.24, 121.49"',
     'trip/photos.yaml:10: `name` is missing; add it',
-    'trip/photos.yaml:11: `datum` is not supported yet; take it out; this version would not do what it says',
+    'trip/photos.yaml:11: `datum: gcj-2` cannot be used; write wgs84, gcj02 or bd09',
   ]);
 });
 
@@ -147,18 +152,72 @@ test('settings that slipped out of their photo are no photo', () => {
   ]);
 });
 
-test('photos as a list and cameras stop the build', () => {
+test('what should be a list of settings stops the build where it is none', () => {
   expect(complaints('photos:\n  - a.jpg')[0]).toMatch(
     /^trip\/photos\.yaml:1: `photos` is no list of file names/,
   );
-  expect(complaints('cameras:\n  - { model: Canon EOS 80D, clock: 00:07:30 fast }')).toEqual([
-    'trip/photos.yaml:1: `cameras` is not supported yet; take it out; this version would not do what it says',
+  expect(complaints('cameras: Canon\nplaces: Bund')).toEqual([
+    'trip/photos.yaml:1: `cameras` is no list; write - { model: DMC-TZ10, clock: 00:07:30 fast }',
+    'trip/photos.yaml:2: `places` is no list; write - { name: Expo Center, at: "31.189, 121.481", radius: 400 }',
   ]);
 });
 
-test('to infer nothing may be asked for, as nothing is', () => {
-  expect(complaints('infer: false')).toEqual([]);
-  expect(complaints('infer: true')).toHaveLength(1);
+test('a camera is known by its names, and its clock by an error, a zone or two photos of one moment', () => {
+  const text = `cameras:
+  - { model: Canon EOS 80D, clock: 00:07:30 fast, zone: Europe/Berlin }
+  - { model: DMC-TZ10, folder: anna, same: [IMG_0412.jpg, P1020031.jpg] }
+  - serial: 0042
+    clock: 24:01:32.5 slow
+  - model: X100
+    datum: GCJ-02
+    clock:
+      - 2019-06-20 08:00 00:00:12 fast
+      - 2019-06-28 00:00:24 fast
+`;
+  expect(read(text).cameras).toEqual([
+    { line: 2, model: 'Canon EOS 80D', clock: 450, zone: 'Europe/Berlin' },
+    { line: 3, model: 'DMC-TZ10', folder: 'anna', same: ['IMG_0412.jpg', 'P1020031.jpg'] },
+    { line: 4, serial: '0042', clock: -86_492.5 },
+    {
+      line: 6,
+      model: 'X100',
+      datum: 'gcj02',
+      clock: [
+        { local: '2019-06-20T08:00', error: 12 },
+        { local: '2019-06-28', error: 24 },
+      ],
+    },
+  ]);
+});
+
+test('a camera of which nothing can be said, or too much, stops the build', () => {
+  const text = `cameras:
+  - { clock: 00:07:30 fast }
+  - { model: X100 }
+  - { model: X100, clock: 7 minutes }
+  - { model: X100, clock: 00:00:01 fast, same: [a.jpg, b.jpg] }
+  - { model: X100, same: [a.jpg] }
+  - { model: X100, clock: [2019-06-28 00:00:24 fast, 2019-06-20 00:00:12 fast] }
+`;
+  const clock =
+    'write how wrong it is, as 00:07:30 fast or slow, or for a clock that drifts two of them, the earlier first: [2019-06-20 08:00 00:00:12 fast, 2019-06-28 08:00 00:00:24 fast]';
+  expect(complaints(text)).toEqual([
+    'trip/photos.yaml:2: it does not say which camera is meant; add model: and the name in its photos',
+    'trip/photos.yaml:3: nothing is said of this camera; add clock:, zone:, same: or datum:',
+    `trip/photos.yaml:4: \`clock: 7 minutes\` cannot be used; ${clock}`,
+    'trip/photos.yaml:5: `clock` and `same` both say how wrong its clock is; keep one of the two',
+    'trip/photos.yaml:6: `same: ["a.jpg"]` cannot be used; write the names of two photos: [IMG_0412.jpg, P1020031.jpg]',
+    `trip/photos.yaml:7: \`clock: ["2019-06-28 00:00:24 fast","2019-06-20 00:00:12 fast"]\` cannot be used; ${clock}`,
+  ]);
+});
+
+test('a trip, or a photo, can be kept from what would be worked out', () => {
+  expect(read('infer: false\ndatum: bd09').infer).toBe(false);
+  expect(read('datum: BD-09').datum).toBe('bd09');
+  expect(photo('infer: false')).toEqual({ infer: false });
+  expect(complaints('infer: maybe')).toEqual([
+    'trip/photos.yaml:1: `infer: maybe` cannot be used; write true or false',
+  ]);
 });
 
 const placed = '../shared/kubecon-placed/kubecon/photos.yaml';

@@ -1,7 +1,9 @@
 import * as v from 'valibot';
 import type { Problem } from '../journal/problem.ts';
 import type { TripSettings } from '../journal/settings.ts';
-import { checkSettings, refuse, setting, type NotYet } from './checkSettings.ts';
+import { checkSettings, refuse, setting } from './checkSettings.ts';
+import { checkCameras } from './checkCameras.ts';
+import { readMappings } from './readMappings.ts';
 import { readYaml, type YamlNode } from './readYaml.ts';
 import { settingFields as is } from './settingFields.ts';
 
@@ -12,14 +14,15 @@ const tripSchema = v.strictObject({
   title: v.exactOptional(is.text),
   slug: v.exactOptional(is.slug),
   zone: v.exactOptional(is.zone),
+  datum: v.exactOptional(is.datum),
+  infer: v.exactOptional(is.switch),
   precision: v.exactOptional(is.metres),
   publish: v.exactOptional(is.publish),
   cover: v.exactOptional(is.text),
   photos: v.exactOptional(checkedBelow),
+  cameras: v.exactOptional(checkedBelow),
   places: v.exactOptional(checkedBelow),
 });
-
-const notYet: NotYet = { cameras: [], datum: [], infer: ['false'] };
 
 const photoSchema = v.strictObject({
   at: v.exactOptional(is.position),
@@ -36,6 +39,19 @@ const photoSchema = v.strictObject({
   hidden: v.exactOptional(is.hidden),
   publish: v.exactOptional(is.switch),
   precision: v.exactOptional(is.metres),
+  datum: v.exactOptional(is.datum),
+  infer: v.exactOptional(is.switch),
+});
+
+const cameraSchema = v.strictObject({
+  make: v.exactOptional(is.text),
+  model: v.exactOptional(is.text),
+  folder: v.exactOptional(is.text),
+  serial: v.exactOptional(is.text),
+  clock: v.exactOptional(is.clock),
+  zone: v.exactOptional(is.zone),
+  same: v.exactOptional(is.twoPhotos),
+  datum: v.exactOptional(is.datum),
 });
 
 const placeSchema = v.strictObject({
@@ -51,11 +67,32 @@ const usualRadius = 200;
 export function readTripSettings(text: string, file: string): TripSettings {
   const problems: Problem[] = [];
   const root = readYaml(text, file);
-  const trip = checkSettings(tripSchema, root, file, problems, notYet);
+  const trip = checkSettings(tripSchema, root, file, problems);
   const photos = readPhotos(findKey(root, 'photos'), file, problems);
-  const places = readPlaces(findKey(root, 'places'), file, problems);
+  const cameras = readMappings(
+    root,
+    'cameras',
+    cameraSchema,
+    '{ model: DMC-TZ10, clock: 00:07:30 fast }',
+    file,
+    problems,
+  );
+  checkCameras(cameras, file, problems);
+  const places = readMappings(
+    root,
+    'places',
+    placeSchema,
+    '{ name: Expo Center, at: "31.189, 121.481", radius: 400 }',
+    file,
+    problems,
+  );
   if (trip === undefined || problems.length > 0) refuse(problems);
-  return { ...trip, photos, places };
+  return {
+    ...trip,
+    photos,
+    cameras,
+    places: places.map(({ name, at, radius = usualRadius }) => ({ name, at: { ...at, radius } })),
+  };
 }
 
 function readPhotos(node: YamlNode | undefined, file: string, problems: Problem[]): TripSettings['photos'] {
@@ -77,25 +114,8 @@ function readPhotos(node: YamlNode | undefined, file: string, problems: Problem[
       });
       return [];
     }
-    const settings = checkSettings(photoSchema, entry, file, problems, notYet);
+    const settings = checkSettings(photoSchema, entry, file, problems);
     return settings === undefined ? [] : [{ pattern, line: entry.line, settings }];
-  });
-}
-
-function readPlaces(node: YamlNode | undefined, file: string, problems: Problem[]): TripSettings['places'] {
-  if (node && node.written !== null && node.items.length === 0 && !Array.isArray(node.written)) {
-    problems.push({
-      file,
-      line: node.line,
-      what: '`places` is no list',
-      todo: 'write - { name: Expo Center, at: "31.189, 121.481", radius: 400 }',
-    });
-  }
-  return (node?.items ?? []).flatMap((item) => {
-    const place = checkSettings(placeSchema, item, file, problems);
-    return place === undefined
-      ? []
-      : [{ name: place.name, at: { ...place.at, radius: place.radius ?? usualRadius } }];
   });
 }
 

@@ -1,7 +1,8 @@
 import type { LocalText } from '../journal/place.ts';
-import type { Publish } from '../journal/settings.ts';
+import type { Datum, Publish } from '../journal/settings.ts';
 import { makeSlug } from '../journal/makeSlug.ts';
 import { setting } from './checkSettings.ts';
+import { parseClockError } from './parseClockError.ts';
 import { parseNumber, parsePair, parsePosition } from './parsePosition.ts';
 import { parseTaken } from './parseTaken.ts';
 import type { Written } from './readYaml.ts';
@@ -16,6 +17,20 @@ export const settingFields = {
     (written) => (written === 'spot' ? written : parseSwitch(written)),
     'write true, false or spot',
   ),
+  /** Of a circle whose whole purpose is to hide. */
+  hiding: setting(
+    (written) => (written === 'spot' ? written : parseSwitch(written) === true ? true : undefined),
+    'write true or spot',
+  ),
+  datum: setting(
+    (written) => datums.find((datum) => datum === String(written).toLowerCase().replace(/[- ]/g, '')),
+    'write wgs84, gcj02 or bd09',
+  ),
+  clock: setting(
+    parseClockError,
+    'write how wrong it is, as 00:07:30 fast or slow, or for a clock that drifts two of them, the earlier first: [2019-06-20 08:00 00:00:12 fast, 2019-06-28 08:00 00:00:24 fast]',
+  ),
+  twoPhotos: setting(parseTwoTexts, 'write the names of two photos: [IMG_0412.jpg, P1020031.jpg]'),
   position: setting(parsePosition, 'write latitude, longitude in degrees: 31.24, 121.49'),
   focus: setting(parseFocus, 'write two fractions of width and height between 0 and 1: 0.5, 0.4'),
   taken: setting(
@@ -38,6 +53,14 @@ export const settingFields = {
   language: setting(parseLanguage, 'write a language tag: en, zh-Hans'),
   address: setting(parseAddress, 'write the whole address: https://example.org/journal/'),
 };
+
+const datums: readonly Datum[] = ['wgs84', 'gcj02', 'bd09'];
+
+function parseTwoTexts(written: Written): readonly [string, string] | undefined {
+  const [first, second, ...others] = Array.isArray(written) ? written.map(parseText) : [];
+  if (first === undefined || second === undefined || others.length > 0 || first === second) return undefined;
+  return [first, second];
+}
 
 function parseText(written: Written): string | undefined {
   return typeof written === 'string' && written.trim() !== '' ? written.trim() : undefined;

@@ -3,6 +3,7 @@ import type { PhotoView } from '../page.ts';
 import { path } from '../routes.ts';
 import type { Photo } from '../../journal/photo.ts';
 import { formatCamera } from './formatCamera.ts';
+import { formatDistance } from './formatDistance.ts';
 import { formatDatetime, formatWhen } from './formatDate.ts';
 import { chooseText, formatPlace } from './formatPlace.ts';
 import type { JournalIndex } from './journalIndex.ts';
@@ -32,21 +33,36 @@ export function makePhotoView(photo: Photo, index: JournalIndex): PhotoView {
     ...(place !== undefined && { place }),
     ...(camera !== undefined && { camera }),
     ...(photo.spot && {
-      spot: viewSpot(photo.spot),
+      spot: viewSpot(photo.spot, language),
       mapUrl: `${path('tripMap', photo)}?photo=${encodeURIComponent(photo.slug)}`,
     }),
     stories: viewStories(photo, index),
   };
 }
 
-function viewSpot(spot: NonNullable<Photo['spot']>): NonNullable<PhotoView['spot']> {
+/** Metres from which on it is worth saying that a photo was not taken just there. */
+const vague = 100;
+
+function viewSpot(spot: NonNullable<Photo['spot']>, language: string): NonNullable<PhotoView['spot']> {
+  const inferred = spot.source !== 'exif' && spot.source !== 'sidecar';
+  const { accuracy = 0 } = spot;
+  const isVague = accuracy >= (inferred ? 1 : vague);
+  const about = isVague ? messages.photo.about(formatDistance(roundUp(accuracy), language)) : undefined;
+  const note = inferred ? messages.photo.estimated(about) : about;
   return {
     lat: spot.lat,
     lon: spot.lon,
     ...(spot.accuracy !== undefined && { accuracy: spot.accuracy }),
     ...(spot.heading !== undefined && { heading: spot.heading }),
-    ...(spot.source !== 'exif' && spot.source !== 'sidecar' && { inferred: true }),
+    ...(inferred && { inferred }),
+    ...(note !== undefined && { note }),
   };
+}
+
+/** To one figure, and never less: `about 400 m` for 312. */
+function roundUp(metres: number): number {
+  const step = 10 ** Math.max(1, Math.floor(Math.log10(metres)));
+  return Math.ceil(metres / step) * step;
 }
 
 function viewStories(photo: Photo, index: JournalIndex): PhotoView['stories'] {

@@ -54,6 +54,6 @@ test('the words of drafts, while they are drafts', () => {
 });
 
 test('home is where nobody may find it', () => {
-  const home = [{ lat: 18.52, lon: 73.85, radius: 500 }];
+  const home = [{ lat: 18.52, lon: 73.85, radius: 500, hidden: 'spot' as const }];
   expect(gather(library([], { home })).positions).toEqual([{ lat: 18.52, lon: 73.85, what: 'home' }]);
 });
