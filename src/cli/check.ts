@@ -1,7 +1,9 @@
+import { makeReport } from '../journal/report/makeReport.ts';
 import { buildJournal } from '../pipeline/buildJournal.ts';
 import { cacheFolder } from '../pipeline/cacheFolder.ts';
 import { useCache } from '../pipeline/useCache.ts';
 import { formatProblems } from './formatProblems.ts';
+import { formatReport } from './formatReport.ts';
 import { openTerminal } from './terminal.ts';
 
 export interface CheckFlags {
@@ -13,17 +15,13 @@ export interface CheckFlags {
 /** `pinhole check` */
 export async function check(folder: string, { json, ...flags }: CheckFlags): Promise<void> {
   const terminal = openTerminal();
-  const { journal, problems } = await useCache(flags.cache ?? cacheFolder(), () =>
+  const { journal, workings, hashes, problems } = await useCache(flags.cache ?? cacheFolder(), () =>
     buildJournal(folder, { ...flags, onProgress: terminal.onProgress }),
   );
-  const { trips, posts, photos } = journal;
+  const report = makeReport({ journal, ...workings }, hashes);
   terminal.print(
     json
-      ? JSON.stringify(
-          { problems, trips: trips.length, posts: posts.length, photos: photos.length },
-          undefined,
-          2,
-        )
-      : formatProblems(problems),
+      ? JSON.stringify({ problems, ...report }, undefined, 2)
+      : [formatReport(report), formatProblems(problems)].filter(Boolean).join('\n\n'),
   );
 }

@@ -7,7 +7,7 @@ import type { PositionRules } from '../reading/audit/positionRules.ts';
 import { cacheFolder } from './cacheFolder.ts';
 import type { DecodeHeic } from './decodeHeic.ts';
 import { decodeHeicInWorkers } from './decodeHeicInWorkers.ts';
-import { encodeJournal } from './encodeJournal.ts';
+import { encodeJournal, type EncodedJournal } from './encodeJournal.ts';
 import { joinLibrary } from './joinLibrary.ts';
 import { hasHeicDecoder } from './libheif.ts';
 import { byText } from './listFiles.ts';
@@ -45,6 +45,10 @@ export interface FileToPublish {
 
 export interface BuiltJournal {
   readonly journal: Journal;
+  /** What it was worked out from, for the author alone. */
+  readonly workings: EncodedJournal['workings'];
+  /** SHA-256 of each picture, by path inside the library. */
+  readonly hashes: ReadonlyMap<string, string>;
   /** By file and line. */
   readonly problems: readonly Problem[];
   /** Pictures to publish. */
@@ -101,6 +105,7 @@ export async function buildScanned(
     keep = isPartOf(scanned);
     return {
       ...encoded,
+      hashes,
       problems: [scanned, texts, pictures, { problems }, encoded]
         .flatMap((step) => step.problems)
         .sort(byPlace),

@@ -1,6 +1,6 @@
 import type { Journal } from '../journal/journal.ts';
 import type { Library, PhotoSource, TripSource } from '../journal/library.ts';
-import { makeJournal, type MadeJournal } from '../journal/makeJournal.ts';
+import { makeJournal, type JournalMaker, type MadeJournal } from '../journal/makeJournal.ts';
 import type { Problem } from '../journal/problem.ts';
 import type { AuditSecrets } from '../reading/audit/auditSecrets.ts';
 import { gatherSecrets } from '../reading/audit/gatherSecrets.ts';
@@ -21,6 +21,8 @@ import { pathInLibrary } from './scanLibrary.ts';
 
 export interface EncodedJournal {
   readonly journal: Journal;
+  /** What it was worked out from, for the author alone. */
+  readonly workings: Pick<MadeJournal, 'located' | 'sources'>;
   /** Pictures to publish: path inside the site, and absolute path of a file with that content. */
   readonly files: readonly { readonly path: string; readonly from: string }[];
   readonly problems: readonly Problem[];
@@ -30,7 +32,7 @@ export interface EncodedJournal {
   readonly rules: PositionRules;
 }
 
-export interface EncodeJournalOptions extends EncodeOptions {
+export interface EncodeJournalOptions extends EncodeOptions, JournalMaker {
   readonly decoders: Decoders;
   readonly decodeHeic: DecodeHeic;
 }
@@ -51,7 +53,7 @@ export async function encodeJournal(
   const results = new Map<string, RenditionResult>();
   const hasFailed = (path: string) => results.has(path) && results.get(path)?.made === undefined;
   let current = library;
-  let made = makeJournal(current);
+  let made = makeJournal(current, options);
   for (;;) {
     const pictures = listPictures(made, current, hashes, options.decoders);
     const fresh = pictures.filter(({ path }) => !results.has(path));
@@ -59,13 +61,14 @@ export async function encodeJournal(
       results.set(result.picture.path, result);
     if (!pictures.some(({ path }) => hasFailed(path))) break;
     current = replacePhotos(current, hasFailed, options.decoders);
-    made = makeJournal(current);
+    made = makeJournal(current, options);
   }
   const find = (id: string) => results.get(pathOfPhoto(made, id))?.made;
   const figures = await makeFigures(folder, made.figures, hashes, options);
   const renditions = new Set(made.journal.photos.flatMap(({ id }) => listFiles(find(id))));
   return {
     journal: attachRenditions(made.journal, ({ id }) => find(id)),
+    workings: { located: made.located, sources: made.sources },
     files: [
       ...[...renditions].map((file) => ({ path: renditionUrl(file), from: options.store.path(file) })),
       ...figures.files,

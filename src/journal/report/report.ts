@@ -1,0 +1,71 @@
+import type { ClockFinding } from '../clocks/clockFinding.ts';
+import type { SpotSource } from '../spot.ts';
+
+/** What a library is made of and what was worked out about it, for its author: hidden things included. Paths are as the author types them. */
+export interface Report {
+  readonly trips: readonly TripReport[];
+  /** Files with the same content, wherever they lie. */
+  readonly copies: readonly (readonly string[])[];
+}
+
+export interface TripReport {
+  /** Folder inside the library; `''` where that is itself the trip. */
+  readonly folder: string;
+  readonly title: string;
+  readonly photos: number;
+  readonly posts: number;
+  readonly tracks: number;
+  /** Photos that are not published, and those that are without their position. */
+  readonly hidden: number;
+  readonly hiddenSpots: number;
+  /** Photos by where their position comes from. */
+  readonly spots: Readonly<Partial<Record<SpotSource, number>>>;
+  readonly withoutSpot: readonly string[];
+  readonly withoutTime: readonly string[];
+  /** Photos with a time of day that no zone or offset is known for. */
+  readonly withoutZone: readonly string[];
+  readonly withoutAlt: readonly string[];
+  /** Where the trip has posts: photos that none shows. */
+  readonly unposted: readonly string[];
+  readonly inferred: readonly InferredSpot[];
+  readonly clocks: readonly ClockAdvice[];
+  readonly datums: readonly DatumAdvice[];
+  readonly speeds: readonly SpeedFinding[];
+  /** Different files of one camera that were taken at the same moment. */
+  readonly moments: readonly (readonly string[])[];
+}
+
+/** A position that was worked out. */
+export interface InferredSpot {
+  readonly file: string;
+  readonly source: Exclude<SpotSource, 'exif'>;
+  /** Metres. */
+  readonly accuracy?: number;
+  /** Photos that it follows from. */
+  readonly from: readonly string[];
+}
+
+/** A camera whose clock seems wrong, and the line of photos.yaml that would settle it. */
+export interface ClockAdvice extends ClockFinding {
+  readonly line: string;
+}
+
+export interface DatumAdvice {
+  /** What to write `datum` for: a camera's name, or a track's file. */
+  readonly of: string;
+  readonly datum: 'gcj02' | 'bd09';
+  /** Metres and degrees from the track to the photos. */
+  readonly distance: number;
+  readonly bearing: number;
+  readonly line: string;
+}
+
+export interface SpeedFinding {
+  readonly from: string;
+  readonly to: string;
+  /** Metres a second. */
+  readonly speed: number;
+  /** Metres. */
+  readonly distance: number;
+  readonly seconds: number;
+}
