@@ -1,20 +1,30 @@
 import { computeDistance } from '../geometry/distance.ts';
 import { compareText } from './compareText.ts';
 import { groupBy } from './groupBy.ts';
+import { makeStops } from './makeStops.ts';
+import { measureTracks } from './measureTracks.ts';
 import type { Photo } from './photo.ts';
+import type { Track } from './track.ts';
 import type { Day } from './trip.ts';
 import { computeLocalDay } from './wallTime.ts';
 
 /** The days of a trip by what the clock on the wall said, in order of the calendar. */
-export function makeDays(photos: readonly Photo[]): readonly Day[] {
+export function makeDays(photos: readonly Photo[], tracks: readonly Track[]): readonly Day[] {
   return [...groupBy(photos, ({ taken }) => computeLocalDay(taken))]
-    .flatMap(([date, dayPhotos]) => (date === undefined ? [] : makeDay(date, dayPhotos)))
+    .flatMap(([date, dayPhotos]) => (date === undefined ? [] : makeDay(date, dayPhotos, tracks)))
     .sort((a, b) => compareText(a.date, b.date));
 }
 
-function makeDay(date: string, photos: readonly Photo[]): Day {
+function makeDay(date: string, photos: readonly Photo[], tracks: readonly Track[]): Day {
   const spots = photos.flatMap(({ spot }) => spot ?? []);
   const legs = spots.slice(1).map((spot, index) => computeDistance(spots[index]!, spot));
-  const distance = Math.round(legs.reduce((sum, leg) => sum + leg, 0));
-  return { date, photos: photos.map(({ id }) => id), ...(legs.length > 0 && { distance }) };
+  const straight = legs.length === 0 ? undefined : Math.round(legs.reduce((sum, leg) => sum + leg, 0));
+  const tracked = measureTracks(tracks, date, photos);
+  const distances = [straight, tracked].filter((distance) => distance !== undefined);
+  return {
+    date,
+    photos: photos.map(({ id }) => id),
+    ...(distances.length > 0 && { distance: Math.max(...distances) }),
+    stops: makeStops(photos),
+  };
 }

@@ -72,7 +72,7 @@ test('a hidden spot hides the position and all that follows from it, and the nam
     ].reverse(),
   );
   expect(journal.trips[0]).not.toHaveProperty('bounds');
-  expect(journal.trips[0]?.days).toEqual([{ date: '2019-06-24', photos: ['t/roof', 't/b'] }]);
+  expect(journal.trips[0]?.days).toEqual([{ date: '2019-06-24', photos: ['t/roof', 't/b'], stops: [] }]);
 });
 
 test('the strictest precision of site, trip and photo holds', () => {

@@ -5,6 +5,7 @@ import { makeDays } from './makeDays.ts';
 import { makeTitle } from './makeTitle.ts';
 import { makeTrackLine } from './makeTrackLine.ts';
 import type { TripPhoto, TripPhotos } from './makeTripPhotos.ts';
+import type { Photo } from './photo.ts';
 import type { Post } from './post.ts';
 import type { Problem } from './problem.ts';
 import type { SiteSettings } from './settings.ts';
@@ -43,11 +44,12 @@ export function makeTrip(
     url,
     ...findDates(photos),
     ...(bounds && { bounds }),
+    ...findReach(published),
     ...(cover !== undefined && { cover }),
     posts: [...posts].sort((a, b) => Number(b === story) - Number(a === story)).map((post) => post.slug),
     story: story !== undefined,
     photos: published.map(({ id }) => id),
-    days: makeDays(published),
+    days: makeDays(published, tracks),
     tracks: lines,
   };
   return { trip, photos, folder: source.folder, problems };
@@ -69,4 +71,18 @@ function findDates(photos: readonly TripPhoto[]): Pick<Trip, 'start' | 'end'> {
   const precise = [...new Set(days)].filter((day, i, all) => !all[i + 1]?.startsWith(day));
   const [start, end] = [precise[0], precise.at(-1)];
   return start === undefined || end === undefined ? {} : { start, end };
+}
+
+/** The cities, countries and heights that a trip came to. */
+function findReach(photos: readonly Photo[]): Pick<Trip, 'cities' | 'countries' | 'altitude'> {
+  const altitudes = photos.flatMap(({ spot }) => spot?.altitude ?? []);
+  const [lowest, highest] = altitudes.reduce<[number, number]>(
+    ([low, high], altitude) => [Math.min(low, altitude), Math.max(high, altitude)],
+    [Infinity, -Infinity],
+  );
+  return {
+    cities: [...new Set(photos.flatMap(({ place }) => place?.city ?? []))],
+    countries: [...new Set(photos.flatMap(({ place }) => place?.country ?? []))],
+    ...(altitudes.length > 0 && { altitude: [Math.round(lowest), Math.round(highest)] }),
+  };
 }

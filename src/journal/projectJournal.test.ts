@@ -22,11 +22,29 @@ const journal: Journal = {
         [31.18, 121.4700001],
         [31.25, 121.51],
       ],
+      cities: ['Shanghai'],
+      countries: ['CN'],
+      altitude: [-2, 340],
       cover: '2019-06-shanghai/bund',
       posts: ['2019-06-shanghai'],
       story: true,
       photos: ['2019-06-shanghai/bund', '2019-06-shanghai/scan'],
-      days: [{ date: '2019-06-24', photos: ['2019-06-shanghai/bund'], distance: 0 }],
+      days: [
+        {
+          date: '2019-06-24',
+          photos: ['2019-06-shanghai/bund'],
+          distance: 0,
+          stops: [
+            {
+              place: { city: 'Shanghai', country: 'CN', source: 'computed' },
+              from: '2019-06-24T19:31',
+              to: '2019-06-24T19:31',
+              leg: { distance: 0, seconds: 0 },
+              photos: ['2019-06-shanghai/bund'],
+            },
+          ],
+        },
+      ],
       tracks: [
         {
           name: 'Walk',
@@ -117,10 +135,28 @@ test('journal.json has the keys of format 1 in their order, and none for what is
               [31.18, 121.47],
               [31.25, 121.51],
             ],
+            cities: ['Shanghai'],
+            countries: ['CN'],
+            altitude: [-2, 340],
             cover: '2019-06-shanghai/bund',
             posts: ['2019-06-shanghai'],
             photos: 2,
-            days: [{ date: '2019-06-24', photos: 1, distance: 0 }],
+            days: [
+              {
+                date: '2019-06-24',
+                photos: 1,
+                distance: 0,
+                stops: [
+                  {
+                    place: { city: 'Shanghai', country: 'CN', source: 'computed' },
+                    from: '2019-06-24T19:31',
+                    to: '2019-06-24T19:31',
+                    leg: { distance: 0, seconds: 0 },
+                    photos: ['2019-06-shanghai/bund'],
+                  },
+                ],
+              },
+            ],
             tracks: [
               { name: 'Walk', distance: 5100, start: '2019-06-24T01:00:00Z', end: '2019-06-24T03:00:00Z' },
             ],
@@ -207,4 +243,30 @@ test('says that a photo was taken at sea', () => {
     ],
   });
   expect(photos[0]?.place).toEqual({ sea: true, source: 'computed' });
+});
+
+test('photos stand in order of time whichever trip they are of, those without a time after them by name', () => {
+  const [bund, scan] = journal.photos;
+  if (!bund || !scan) throw new Error('the fixture has two photos');
+  const of = (trip: string, slug: string, local?: string) => ({
+    ...scan,
+    id: `${trip}/${slug}`,
+    trip,
+    slug,
+    ...(local !== undefined && { taken: { local, source: 'exif' as const } }),
+  });
+  const photos = [
+    of('b', 'x'),
+    of('b', 'late', '2020-01-02'),
+    of('a', 'y'),
+    of('a', 'early', '2019-06-24'),
+    of('b', 'mid', '2019-12-31T10:00'),
+  ];
+  expect(projectJournal({ ...journal, photos }).photos.map(({ id }) => id)).toEqual([
+    'a/early',
+    'b/mid',
+    'b/late',
+    'a/y',
+    'b/x',
+  ]);
 });

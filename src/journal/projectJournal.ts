@@ -3,9 +3,10 @@ import type { Camera, Photo } from './photo.ts';
 import type { Place } from './place.ts';
 import type { Post } from './post.ts';
 import type { Rendition } from './rendition.ts';
+import { sortByTime } from './sortByTime.ts';
 import type { Spot } from './spot.ts';
 import type { Taken } from './taken.ts';
-import type { Bounds, Day, TrackLine, Trip } from './trip.ts';
+import type { Bounds, Day, Stop, TrackLine, Trip } from './trip.ts';
 
 /**
  * The journal as `journal.json` tells it to other programs, format 1: a promise, so each key is written out here and
@@ -17,8 +18,15 @@ export function projectJournal({ site, trips, posts, photos }: Journal) {
     site: prune({ title: site.title, author: site.author, url: site.url, language: site.language }),
     trips: trips.map(projectTrip),
     posts: posts.map(projectPost),
-    photos: photos.map(projectPhoto),
+    photos: sortPhotos(photos).map(projectPhoto),
   };
+}
+
+/** Those of all trips in order of time. */
+function sortPhotos(photos: readonly Photo[]): readonly Photo[] {
+  return sortByTime(photos.map((photo) => ({ file: photo.id, taken: photo.taken, photo }))).map(
+    ({ photo }) => photo,
+  );
 }
 
 function projectTrip(trip: Trip) {
@@ -30,6 +38,9 @@ function projectTrip(trip: Trip) {
     start: trip.start,
     end: trip.end,
     bounds: trip.bounds && projectBounds(trip.bounds),
+    cities: nonEmpty(trip.cities),
+    countries: nonEmpty(trip.countries),
+    altitude: trip.altitude,
     cover: trip.cover,
     posts: trip.posts,
     photos: trip.photos.length,
@@ -40,7 +51,13 @@ function projectTrip(trip: Trip) {
 
 const projectBounds = (bounds: Bounds) => bounds.map((corner) => corner.map(roundDegrees));
 
-const projectDay = ({ date, photos, distance }: Day) => prune({ date, photos: photos.length, distance });
+const projectDay = ({ date, photos, distance, stops }: Day) =>
+  prune({ date, photos: photos.length, distance, stops: nonEmpty(stops.map(projectStop)) });
+
+const projectStop = ({ place, from, to, leg, photos }: Stop) =>
+  prune({ place: place && projectPlace(place), from, to, leg, photos });
+
+const nonEmpty = <T>(list: readonly T[] | undefined) => (list?.length ? list : undefined);
 
 const projectTrack = ({ name, distance, start, end }: TrackLine) => prune({ name, distance, start, end });
 
@@ -64,7 +81,7 @@ function projectPhoto(photo: Photo) {
     captionSource: photo.captionSource,
     alt: photo.alt,
     credit: photo.credit,
-    keywords: photo.keywords?.length === 0 ? undefined : photo.keywords,
+    keywords: nonEmpty(photo.keywords),
     rating: photo.rating,
     camera: photo.camera && projectCamera(photo.camera),
     focus: photo.focus,

@@ -1,3 +1,5 @@
+import type { Place } from './place.ts';
+
 /** South-west and north-east corner, `[lat, lon]` each. West > east means that it crosses the 180° meridian. */
 export type Bounds = readonly [southWest: readonly [number, number], northEast: readonly [number, number]];
 
@@ -6,8 +8,25 @@ export interface Day {
   readonly date: string;
   /** Ids, in order of time. */
   readonly photos: readonly string[];
-  /** Metres between the positions of the day's photos, in order. */
+  /** Metres: along the tracks of the day, or from photo to photo where that is longer or there is no track. */
   readonly distance?: number;
+  readonly stops: readonly Stop[];
+}
+
+/** A stay at one place. */
+export interface Stop {
+  readonly place?: Place;
+  /** Local times of its first and last photo. */
+  readonly from?: string;
+  readonly to?: string;
+  /** The way from the stop before, on the same day. */
+  readonly leg?: {
+    /** Metres, straight. */
+    readonly distance: number;
+    readonly seconds?: number;
+  };
+  /** Ids, in order of time. */
+  readonly photos: readonly string[];
 }
 
 /** One folder under `photos/`. */
@@ -22,6 +41,12 @@ export interface Trip {
   readonly start?: string;
   readonly end?: string;
   readonly bounds?: Bounds;
+  /** Names in the order in which the trip came to them. */
+  readonly cities: readonly string[];
+  /** ISO 3166-1 alpha-2, likewise. */
+  readonly countries: readonly string[];
+  /** Lowest and highest in metres above the sea, of its photos. */
+  readonly altitude?: readonly [lowest: number, highest: number];
   /** Photo id. */
   readonly cover?: string;
   /** Slugs of all its posts, the trip's own post first. */

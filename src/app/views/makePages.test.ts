@@ -55,12 +55,28 @@ const trip: Trip = {
     [31.22, 121.47],
     [31.24, 121.49],
   ],
+  cities: ['Shanghai'],
+  countries: ['CN'],
+  altitude: [4, 340],
   posts: ['shanghai', 'food'],
   story: true,
   photos: ['shanghai/bund', 'shanghai/noodles', 'shanghai/hall', 'shanghai/scan'],
   days: [
-    { date: '2019-06-24', photos: ['shanghai/bund', 'shanghai/noodles'], distance: 2920 },
-    { date: '2019-06-25', photos: ['shanghai/hall'] },
+    {
+      date: '2019-06-24',
+      photos: ['shanghai/bund', 'shanghai/noodles'],
+      distance: 2920,
+      stops: [
+        { place: { name: { en: 'The Bund', zh: '外滩' }, source: 'sidecar' }, photos: ['shanghai/bund'] },
+        { leg: { distance: 1460 }, photos: [] },
+        {
+          place: { name: 'Noodles', source: 'sidecar' },
+          leg: { distance: 1460 },
+          photos: ['shanghai/noodles'],
+        },
+      ],
+    },
+    { date: '2019-06-25', photos: ['shanghai/hall'], stops: [] },
   ],
   tracks: [],
 };
@@ -150,7 +166,14 @@ test('a position that was worked out is marked', () => {
     lon: 121.47,
     accuracy: 400,
     inferred: true,
+    note: 'position worked out, within about 400 m',
   });
+});
+
+test('a trip says where it came to, and a day the way between its named stops', () => {
+  const { reach, days } = pages.get('shanghai/') as StoryPage;
+  expect(reach).toBe('Shanghai · China · 4 m to 340 m above the sea');
+  expect(days.map(({ way }) => way)).toEqual(['The Bund → 2.9 km → Noodles', undefined, undefined]);
 });
 
 test('a photo page leads to its neighbours in time', () => {

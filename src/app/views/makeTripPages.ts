@@ -6,7 +6,7 @@ import { path } from '../routes.ts';
 import { formatDate } from './formatDate.ts';
 import { viewsOf, type JournalIndex } from './journalIndex.ts';
 import type { AddressedPage } from './makePages.ts';
-import { makeDayViews, makePostLink, makeTripLink, photosByDay, tripFacts } from './tripViews.ts';
+import { makeDayViews, makePostLink, makeTripLink, photosByDay, tripFacts, tripReach } from './tripViews.ts';
 
 /** Every page of one trip. */
 export function* makeTripPages(
@@ -87,6 +87,7 @@ function makeStory(
     ...(post?.canonical !== undefined && { canonical: post.canonical }),
     trip: makeTripLink(trip, index),
     facts: tripFacts(trip, index),
+    ...reachOf(trip, index),
     photos: viewsOf(post?.photos ?? trip.photos, index),
     ...(post && {
       story: {
@@ -100,6 +101,11 @@ function makeStory(
       .filter((other) => other !== post && other.url !== trip.url)
       .map((other) => makePostLink(other, index)),
   };
+}
+
+function reachOf(trip: Trip, index: JournalIndex): Pick<StoryPage, 'reach'> {
+  const reach = tripReach(trip, index);
+  return reach === undefined ? {} : { reach };
 }
 
 function makePhoto(trip: Trip, at: number, index: JournalIndex): PhotoPage | undefined {

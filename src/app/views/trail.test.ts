@@ -25,6 +25,8 @@ function trailOf(spots: readonly (readonly [lat: number, lon: number])[]): strin
       [Math.min(...lats), 0],
       [Math.max(...lats), 0],
     ] as const,
+    cities: [],
+    countries: [],
     posts: [],
     story: false,
     photos: photos.map(({ id }) => id),

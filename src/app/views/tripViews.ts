@@ -1,11 +1,12 @@
 import type { Post } from '../../journal/post.ts';
-import type { Trip } from '../../journal/trip.ts';
+import type { Day, Trip } from '../../journal/trip.ts';
 import { messages } from '../messages.ts';
 import type { DayView, PostLink, TripCard, TripLink } from '../page.ts';
 import { path } from '../routes.ts';
 import { formatDate, formatDay, formatRange } from './formatDate.ts';
 import { formatDistance } from './formatDistance.ts';
 import type { JournalIndex } from './journalIndex.ts';
+import { chooseText } from './formatPlace.ts';
 import { drawTrail } from './trail.ts';
 
 /** Every page of a trip has it. */
@@ -55,6 +56,54 @@ export function tripFacts(trip: Trip, { language }: JournalIndex): string {
   ].join(' · ');
 }
 
+/** Difference of height in metres from which on a trip's is worth telling. */
+const hilly = 100;
+
+/** `Shanghai, Suzhou · China · 4 m to 1,250 m above the sea`: where a trip came to. */
+export function tripReach(trip: Trip, { language }: JournalIndex): string | undefined {
+  const { cities, countries, altitude } = trip;
+  const names = countries.flatMap(
+    (code) => new Intl.DisplayNames(language, { type: 'region' }).of(code) ?? [],
+  );
+  const height = (metres: number) =>
+    new Intl.NumberFormat(language, { style: 'unit', unit: 'meter', maximumFractionDigits: 0 }).format(
+      metres,
+    );
+  const reach = [
+    ...listSome(cities, 4),
+    ...listSome(
+      names.filter((name) => !cities.includes(name)),
+      4,
+    ),
+    ...(altitude && altitude[1] - altitude[0] >= hilly
+      ? [messages.trip.altitude(height(altitude[0]), height(altitude[1]))]
+      : []),
+  ].join(' · ');
+  return reach === '' ? undefined : reach;
+}
+
+function listSome(names: readonly string[], most: number): string[] {
+  if (names.length === 0) return [];
+  const listed = names.slice(0, most).join(', ');
+  return [names.length > most ? messages.trip.andMore(listed, names.length - most) : listed];
+}
+
+/** `The Bund → 1.2 km → Yu Garden`; absent where fewer than two stops have a name. */
+function describeWay({ stops }: Day, language: string): string | undefined {
+  const parts: string[] = [];
+  let last: string | undefined;
+  let way = 0;
+  for (const { place, leg } of stops) {
+    way += leg?.distance ?? 0;
+    const name = place?.name && chooseText(place.name, language);
+    if (name === undefined || name === last) continue;
+    if (last !== undefined) parts.push(formatDistance(way, language));
+    parts.push(name);
+    [last, way] = [name, 0];
+  }
+  return parts.length < 3 ? undefined : parts.join(' → ');
+}
+
 /** The days of a trip in order, then the photos that no day can claim. */
 export function makeDayViews(trip: Trip, index: JournalIndex): DayView[] {
   const dated = trip.days.map((day) => ({
@@ -65,12 +114,15 @@ export function makeDayViews(trip: Trip, index: JournalIndex): DayView[] {
       messages.trip.photoCount(day.photos.length),
       ...((day.distance ?? 0) >= 100 ? [formatDistance(day.distance ?? 0, index.language)] : []),
     ].join(' · '),
+    ...withWay(describeWay(day, index.language)),
     url: path('day', { trip: trip.slug, date: day.date }),
     count: day.photos.length,
   }));
   const rest = trip.photos.length - dated.reduce((sum, day) => sum + day.count, 0);
   return rest === 0 ? dated : [...dated, { title: messages.gallery.undated, count: rest }];
 }
+
+const withWay = (way: string | undefined) => (way === undefined ? {} : { way });
 
 /** The trip's photos day by day, as its day views count them: a day that was lived twice at the date line stays whole. */
 export function photosByDay(trip: Trip): string[] {
