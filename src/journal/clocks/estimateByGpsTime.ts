@@ -1,5 +1,6 @@
 import { groupBy } from '../groupBy.ts';
 import type { ClockEstimate } from './clockEstimate.ts';
+import type { Confidence } from './clockFinding.ts';
 import { listReadings, type ClockReading } from './clockReading.ts';
 import { computePlaceOffset, type TimedShot } from './timedShot.ts';
 
@@ -15,10 +16,13 @@ interface Gap {
   readonly gap: number;
 }
 
-interface Cluster {
+/** Gaps that agree: from `low`, at the day of the first gap of all, and not more than the agreement above. */
+interface Crowd {
+  /** Seconds. */
   readonly low: number;
-  readonly gaps: readonly Gap[];
+  /** Seconds a day. */
   readonly slope: number;
+  readonly gaps: readonly Gap[];
 }
 
 /**
@@ -37,24 +41,24 @@ export function estimateByGpsTime(shots: readonly TimedShot[]): ClockEstimate | 
 function estimate(shots: readonly TimedShot[], reading: ClockReading): ClockEstimate {
   const all = shots.map((timed, i) => makeGap(timed, reading, i));
   const fresh = keepFresh(shots, all);
-  const cluster = findCluster(fresh);
-  const middle = median((cluster?.gaps ?? fresh).map(({ day }) => day));
-  const isFit = ({ day, gap }: Gap) =>
-    cluster !== undefined &&
-    Math.abs(gap - cluster.slope * (day - fresh[0]!.day) - cluster.low - agreement / 2) <= agreement;
-  const days = (cluster?.gaps ?? fresh).map(({ day }) => day);
+  const crowd = findCrowd(fresh);
+  const { low, slope, gaps, confidence } = crowd
+    ? { ...crowd, confidence: judge(crowd, fresh) }
+    : findEdge(fresh);
+  const levelOf = ({ day, gap }: Gap) => gap - slope * (day - fresh[0]!.day);
+  const days = gaps.map(({ day }) => day);
+  const middle = median(days);
+  const level = crowd ? median(gaps.map(levelOf)) : low;
   return {
     reading: reading.kind,
-    error: cluster
-      ? median(cluster.gaps.map(({ day, gap }) => gap - cluster.slope * (day - middle)))
-      : findEdge(fresh),
-    drift: cluster?.slope ?? 0,
+    error: level + slope * (middle - fresh[0]!.day),
+    drift: slope,
     middle: middle * 86_400,
     span: [Math.min(...days) * 86_400, Math.max(...days) * 86_400],
-    fitting: Math.max(1, all.filter(isFit).length),
+    fitting: all.filter((gap) => Math.abs(levelOf(gap) - level) <= agreement).length,
     total: all.length,
     evidence: 'gps-time',
-    confidence: cluster ? judge(cluster, fresh) : 'guess',
+    confidence,
   };
 }
 
@@ -73,8 +77,8 @@ function keepFresh(shots: readonly TimedShot[], gaps: readonly Gap[]): readonly 
   });
 }
 
-/** The lowest crowd of gaps, for the drift under which most of them crowd; without drift unless many more then do. */
-function findCluster(gaps: readonly Gap[]): Cluster | undefined {
+/** The lowest gaps that agree, for the drift under which most of them crowd; without drift unless many more then do. */
+function findCrowd(gaps: readonly Gap[]): Crowd | undefined {
   const steady = findLowestCrowd(gaps, 0);
   const days = gaps.map(({ day }) => day);
   const span = Math.max(...days) - Math.min(...days);
@@ -83,7 +87,7 @@ function findCluster(gaps: readonly Gap[]): Cluster | undefined {
   const drifting = slopes
     .filter((slope) => Math.abs(slope) * span >= 4)
     .flatMap((slope) => findLowestCrowd(gaps, slope) ?? [])
-    .reduce<Cluster | undefined>(
+    .reduce<Crowd | undefined>(
       (most, next) => (next.gaps.length > (most?.gaps.length ?? 0) ? next : most),
       undefined,
     );
@@ -92,7 +96,7 @@ function findCluster(gaps: readonly Gap[]): Cluster | undefined {
   return refineSlope(drifting, gaps);
 }
 
-function findLowestCrowd(gaps: readonly Gap[], slope: number): Cluster | undefined {
+function findLowestCrowd(gaps: readonly Gap[], slope: number): Crowd | undefined {
   const start = gaps[0]!.day;
   const level = gaps
     .map((gap) => ({ gap, value: gap.gap - slope * (gap.day - start) }))
@@ -119,19 +123,19 @@ function countWithin(values: readonly number[]): readonly number[] {
 }
 
 /** Least squares through the crowd. */
-function refineSlope(cluster: Cluster, gaps: readonly Gap[]): Cluster {
+function refineSlope(crowd: Crowd, gaps: readonly Gap[]): Crowd {
   const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
-  const day = mean(cluster.gaps.map((one) => one.day));
-  const gap = mean(cluster.gaps.map((one) => one.gap));
-  const top = mean(cluster.gaps.map((one) => (one.day - day) * (one.gap - gap)));
-  const slope = top / mean(cluster.gaps.map((one) => (one.day - day) ** 2));
+  const day = mean(crowd.gaps.map((one) => one.day));
+  const gap = mean(crowd.gaps.map((one) => one.gap));
+  const top = mean(crowd.gaps.map((one) => (one.day - day) * (one.gap - gap)));
+  const slope = top / mean(crowd.gaps.map((one) => (one.day - day) ** 2));
   const start = gaps[0]!.day;
-  const low = Math.min(...cluster.gaps.map((one) => one.gap - slope * (one.day - start)));
-  return { ...cluster, slope, low };
+  const low = Math.min(...crowd.gaps.map((one) => one.gap - slope * (one.day - start)));
+  return { ...crowd, slope, low };
 }
 
 /** Sure where most fixes agree and no second crowd is nearly as large: clocks are set anew on the way, too. */
-function judge({ low, slope, gaps }: Cluster, all: readonly Gap[]): ClockEstimate['confidence'] {
+function judge({ low, slope, gaps }: Crowd, all: readonly Gap[]): Confidence {
   const start = all[0]!.day;
   const others = all
     .map(({ day, gap }) => gap - slope * (day - start) - low)
@@ -142,10 +146,16 @@ function judge({ low, slope, gaps }: Cluster, all: readonly Gap[]): ClockEstimat
   return gaps.length >= 2 && rival * 2 <= gaps.length ? 'likely' : 'guess';
 }
 
-/** Where none agree: the lowest, but for one that may be wrong. */
-function findEdge(gaps: readonly Gap[]): number {
-  const sorted = gaps.map(({ gap }) => gap).sort((a, b) => a - b);
-  return sorted[sorted.length > 2 ? 1 : 0]!;
+/**
+ * Where fixes are of all ages: the lowest gap after which two more follow within ten seconds; else the lowest but for
+ * one that may be wrong.
+ */
+function findEdge(gaps: readonly Gap[]): Crowd & { readonly confidence: Confidence } {
+  const sorted = gaps.toSorted((a, b) => a.gap - b.gap);
+  const first = sorted.findIndex(({ gap }, i) => (sorted[i + 2]?.gap ?? Infinity) - gap <= 10);
+  const isEdge = sorted.length >= 20 && first >= 0 && first <= sorted.length / 20;
+  const edge = sorted[isEdge ? first : sorted.length > 2 ? 1 : 0]!;
+  return { low: edge.gap, slope: 0, gaps: [edge], confidence: isEdge ? 'likely' : 'guess' };
 }
 
 function median(values: readonly number[]): number {

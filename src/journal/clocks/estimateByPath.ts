@@ -102,8 +102,14 @@ function estimate(
   const middle = meanOf(moving.map((i) => placed[i]!.timed.wall));
   const dayOf = ({ timed }: Placed) => (timed.wall - middle) / 86_400;
   const samples = moving.map((i): Sample => {
-    const { place, radius, weight } = placed[i]!;
-    return { day: dayOf(placed[i]!), claimed: claimed[i]!, place, extra: (radius - usualRadius) / 3, weight };
+    const { place, radius, share } = placed[i]!;
+    return {
+      day: dayOf(placed[i]!),
+      claimed: claimed[i]!,
+      place,
+      extra: (radius - usualRadius) / 3,
+      weight: share,
+    };
   });
   const fit = fitClock(samples, ground.paths, peak.error);
   const instants = placed.map((one, i) => claimed[i]! - fit.error - fit.drift * dayOf(one));
@@ -178,7 +184,7 @@ function judge({ peak, fit, fitting, total, moments }: Evidence): Confidence | u
     fit.deviation <= deviation &&
     fitting >= total * agreeing &&
     peak.rival <= peak.score * rival;
-  if (isAtLeast(8, 0.9, 0.6, 0.6)) return 'sure';
+  if (isAtLeast(8, 1, 0.6, 0.6)) return 'sure';
   if (isAtLeast(5, 3, 0.5, 0.7)) return 'likely';
   return isAtLeast(4, 15, 0.4, 0.75) ? 'guess' : undefined;
 }

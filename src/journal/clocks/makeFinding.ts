@@ -64,17 +64,26 @@ function isRight(
   if (Math.max(...ends.map(Math.abs), Math.abs(error)) < slight) return true;
   // The camera says itself that it shows another zone's time: its instants are right.
   if (own !== undefined && Math.abs(error - (own - place)) < slight) return true;
-  const late = latestFix(shots, estimate);
-  return error > 0 && error < late;
+  return isLate(error, shots, estimate);
 }
 
 /**
- * Seconds by which positions may be late without the clock being wrong: a device that writes its offset takes its time
- * from the network and some positions from a while ago; where no two fixes agree, all may be minutes old.
+ * Whether positions that are late explain the error as well: a device that writes its offset takes its time from the
+ * network and some positions from half a minute ago; where few fixes agree, all of them may be minutes old; and a lone
+ * one may be hours old, unless the clock is ahead by whole hours, as clocks of other zones are.
  */
-function latestFix(shots: readonly TimedShot[], { evidence, confidence }: ClockEstimate): number {
-  if (evidence === 'gps-time' && confidence === 'guess') return 300;
-  return shots.filter(({ own }) => own !== undefined).length * 2 > shots.length ? 30 : 0;
+function isLate(
+  error: number,
+  shots: readonly TimedShot[],
+  { evidence, confidence, fitting, total }: ClockEstimate,
+): boolean {
+  if (error < 0) return false;
+  const isOwn = shots.filter(({ own }) => own !== undefined).length * 2 > shots.length;
+  if (isOwn && error < 30) return true;
+  if (evidence !== 'gps-time') return false;
+  if (confidence !== 'guess') return fitting * 5 < total && error < 300;
+  const hours = Math.round(error / 3600);
+  return error < 3 * 3600 && (hours === 0 || Math.abs(error - hours * 3600) > 120);
 }
 
 /** The zone's offset that a clock seems set to: whole hours, or one of the others in use, and a small rest. */
