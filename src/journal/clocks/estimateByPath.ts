@@ -1,37 +1,13 @@
 import type { ClockEstimate } from './clockEstimate.ts';
 import type { Confidence } from './clockFinding.ts';
 import { listReadings, type ClockReading } from './clockReading.ts';
-import { findPassings, makeBlocks, type Blocks, type Passing } from './findPassings.ts';
-import { findPeak, type Peak } from './findPeak.ts';
-import { computeNearest, fitClock, type ClockFit, type Sample } from './fitClock.ts';
-import { computeAway, findPiece, toPlace, type Path, type Place } from './path.ts';
+import { findPeak, type Peak, type Vote } from './findPeak.ts';
+import { computeNearest, fitClock, type ClockFit } from './fitClock.ts';
+import type { Ground } from './ground.ts';
+import { isMoving } from './isMoving.ts';
+import { findPiece, type Path } from './path.ts';
+import { placeShots, usualRadius, type PlacedShot } from './placeShots.ts';
 import type { TimedShot } from './timedShot.ts';
-
-/** Metres around a photo's position in which the path was when it was taken. */
-const usualRadius = 30;
-/** Seconds of passings by which a photo's vote is halved: the longer somebody stayed, the less it tells. */
-const telling = 600;
-
-/** Paths made ready for the photos of many cameras. */
-export interface Ground {
-  readonly paths: readonly Path[];
-  readonly blocks: readonly Blocks[];
-  readonly evidence: 'track' | 'phone';
-}
-
-export function makeGround(paths: readonly Path[], evidence: Ground['evidence']): Ground {
-  return { paths, blocks: paths.map(makeBlocks), evidence };
-}
-
-interface Placed {
-  readonly timed: TimedShot;
-  readonly place: Place;
-  readonly radius: number;
-  /** Of its moment: photos in a burst share one. */
-  readonly share: number;
-  readonly passings: readonly Passing[];
-  readonly weight: number;
-}
 
 /**
  * The clock's error from photos that carry positions of their own, and a path with times. First the shift of which
@@ -51,82 +27,38 @@ export function estimateByPath(shots: readonly TimedShot[], ground: Ground): Clo
 /** Photos that fit; a reading under which the clock is right comes first where all else is nearly equal. */
 const rank = ({ fitting, error }: ClockEstimate) => (Math.abs(error) < 5 ? fitting * 1.1 : fitting);
 
-function placeShots(shots: readonly TimedShot[], { blocks }: Ground): readonly Placed[] {
-  const located = shots.flatMap((timed) => {
-    const { spot } = timed.shot;
-    return spot === undefined || (spot.accuracy ?? 0) > 100 ? [] : [{ timed, spot, place: toPlace(spot) }];
-  });
-  const shares = shareMoments(located);
-  return located.map(({ timed, spot, place }, i) => {
-    const radius = Math.max(usualRadius, 2 * (spot.accuracy ?? 0));
-    const passings = blocks.flatMap((one) => findPassings(one, place, radius));
-    const length = passings.reduce((sum, [start, end]) => sum + end - start, 0);
-    const share = shares[i]!;
-    return { timed, place, radius, share, passings, weight: share / (1 + length / telling) };
-  });
-}
-
-/** Photos within a minute and 50 m of the first of them are one moment and count as one. */
-function shareMoments(
-  shots: readonly { readonly timed: TimedShot; readonly place: Place }[],
-): readonly number[] {
-  const shares: number[] = [];
-  for (let start = 0, end = 0; start < shots.length; start = end) {
-    const first = shots[start]!;
-    while (
-      end < shots.length &&
-      shots[end]!.timed.wall - first.timed.wall <= 60 &&
-      computeGap(first.place, shots[end]!.place) <= 50
-    )
-      end++;
-    for (let i = start; i < end; i++) shares.push(1 / (end - start));
-  }
-  return shares;
-}
-
-const computeGap = (a: Place, b: Place) => Math.hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2]);
-
 function estimate(
-  placed: readonly Placed[],
+  placed: readonly PlacedShot[],
   { kind, claimed }: ClockReading,
   ground: Ground,
 ): ClockEstimate | undefined {
-  const peak = findPeak(
-    placed.map(({ passings, weight }, i) => ({ claimed: claimed[i]!, passings, weight })),
-  );
+  const votes = placed.map(({ passings, weight }, i) => ({ claimed: claimed[i]!, passings, weight }));
+  const peak = findPeak(votes);
   if (peak === undefined || peak.score < 2) return undefined;
-  const moving = placed.flatMap((one, i) =>
-    isMoving(one, claimed[i]! - peak.error, ground.paths) ? [i] : [],
+  const moving = [...placed.keys()].filter((i) =>
+    isMoving(placed[i]!, claimed[i]! - peak.error, ground.paths),
   );
   if (moving.length < 3) return undefined;
   const middle = meanOf(moving.map((i) => placed[i]!.timed.wall));
-  const dayOf = ({ timed }: Placed) => (timed.wall - middle) / 86_400;
-  const samples = moving.map((i): Sample => {
+  const days = placed.map(({ timed }) => (timed.wall - middle) / 86_400);
+  const samples = moving.map((i) => {
     const { place, radius, share } = placed[i]!;
-    return {
-      day: dayOf(placed[i]!),
-      claimed: claimed[i]!,
-      place,
-      extra: (radius - usualRadius) / 3,
-      weight: share,
-    };
+    const extra = (radius - usualRadius) / 3;
+    return { day: days[i]!, claimed: claimed[i]!, place, extra, weight: share };
   });
   const fit = fitClock(samples, ground.paths, peak.error);
-  const instants = placed.map((one, i) => claimed[i]! - fit.error - fit.drift * dayOf(one));
+  const instants = days.map((day, i) => claimed[i]! - fit.error - fit.drift * day);
   const distances = placed.map(({ place }, i) => computeNearest(ground.paths, place, instants[i]!));
   const isFit = (i: number) => (distances[i] ?? Infinity) <= placed[i]!.radius;
   const told = moving.filter(isFit);
   const counts = {
-    fitting: distances.filter((_, i) => isFit(i)).length,
+    fitting: [...placed.keys()].filter(isFit).length,
     total: distances.filter((one) => one !== undefined).length,
   };
-  const confidence = judge({
-    ...counts,
-    peak,
-    fit,
-    moments: told.reduce((sum, i) => sum + placed[i]!.share, 0),
-  });
+  const moments = told.reduce((sum, i) => sum + placed[i]!.share, 0);
+  const confidence = judge({ ...counts, peak, fit, moments });
   if (confidence === undefined) return undefined;
+  const times = told.map((i) => instants[i]!);
   return {
     reading: kind,
     error: fit.error,
@@ -135,37 +67,17 @@ function estimate(
     span: [placed[told[0]!]!.timed.wall, placed[told.at(-1)!]!.timed.wall],
     ...counts,
     evidence: ground.evidence,
-    confidence: limitByPath(
-      confidence,
-      told.map((i) => instants[i]!),
-      ground.paths,
-    ),
+    confidence: agreeElsewhere(votes.filter((_, i) => !isFit(i)))
+      ? 'guess'
+      : limitByPath(confidence, times, ground.paths),
   };
 }
 
-/** Whether the path was going somewhere when a photo was taken on it: a place where it stays tells no time. */
-function isMoving({ place, radius }: Placed, instant: number, paths: readonly Path[]): boolean {
-  return paths.some((path) => {
-    const near = [-20, -10, 0, 10, 20].some(
-      (by) => (computeAway(path, place, instant + by) ?? Infinity) <= radius,
-    );
-    return near && computeWay(path, instant) >= 25;
-  });
-}
-
-/** Metres that a path gets away from where it is, within half a minute either way. */
-function computeWay(path: Path, instant: number): number {
-  const here = locate(path, instant);
-  if (here === undefined) return 0;
-  return Math.max(computeAway(path, here, instant - 30) ?? 0, computeAway(path, here, instant + 30) ?? 0);
-}
-
-function locate(path: Path, instant: number): Place | undefined {
-  const i = findPiece(path, instant);
-  if (i < 0) return undefined;
-  const s = (instant - path.times[i]!) / (path.times[i + 1]! - path.times[i]!);
-  const at = (column: Float64Array) => column[i]! + s * (column[i + 1]! - column[i]!);
-  return [at(path.x), at(path.y), at(path.z)];
+/** Whether photos that do not fit fit another error among themselves: the clock was set anew, or there are two. */
+function agreeElsewhere(votes: readonly Vote[]): boolean {
+  const weight = votes.reduce((sum, vote) => sum + vote.weight, 0);
+  const peak = findPeak(votes);
+  return peak !== undefined && peak.score >= 4 && peak.score >= weight / 2;
 }
 
 interface Evidence {

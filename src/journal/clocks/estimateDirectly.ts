@@ -1,6 +1,7 @@
 import type { ClockEstimate } from './clockEstimate.ts';
 import { estimateByGpsTime } from './estimateByGpsTime.ts';
-import { estimateByPath, type Ground } from './estimateByPath.ts';
+import { estimateByPath } from './estimateByPath.ts';
+import type { Ground } from './ground.ts';
 import type { TimedShot } from './timedShot.ts';
 
 /** What a camera's own GPS times and the tracks say together; where they contradict each other, no more than a guess. */

@@ -254,6 +254,16 @@ describe('by a track', () => {
     }
   });
 
+  test('a clock that was set right on the way gives no more than a guess', () => {
+    for (const day of [5, 8]) {
+      const shots = [
+        ...takePhotos({ ...walk, days: walk.days.slice(0, day) }, { error: 3600, count: day * 15 }),
+        ...takePhotos({ ...walk, days: walk.days.slice(day) }, { count: 150 - day * 15, seed: 4 }),
+      ];
+      for (const finding of findClockErrors(shots, [track])) expect(finding.confidence).toBe('guess');
+    }
+  });
+
   test('one day of track settles a week of photos', () => {
     const short = makeWalkTrack(walk, 2, 5, walk.days.slice(3, 4));
     const shots = takePhotos(walk, { count: 400, error: 43_661 });

@@ -1,0 +1,27 @@
+import { computeAway, findPiece, type Path, type Place } from './path.ts';
+import type { PlacedShot } from './placeShots.ts';
+
+/** Whether the path was going somewhere when a photo was taken on it: a place where it stays tells no time. */
+export function isMoving({ place, radius }: PlacedShot, instant: number, paths: readonly Path[]): boolean {
+  return paths.some((path) => {
+    const near = [-20, -10, 0, 10, 20].some(
+      (by) => (computeAway(path, place, instant + by) ?? Infinity) <= radius,
+    );
+    return near && computeWay(path, instant) >= 25;
+  });
+}
+
+/** Metres that a path gets away from where it is, within half a minute either way. */
+function computeWay(path: Path, instant: number): number {
+  const here = locate(path, instant);
+  if (here === undefined) return 0;
+  return Math.max(computeAway(path, here, instant - 30) ?? 0, computeAway(path, here, instant + 30) ?? 0);
+}
+
+function locate(path: Path, instant: number): Place | undefined {
+  const i = findPiece(path, instant);
+  if (i < 0) return undefined;
+  const s = (instant - path.times[i]!) / (path.times[i + 1]! - path.times[i]!);
+  const at = (column: Float64Array) => column[i]! + s * (column[i + 1]! - column[i]!);
+  return [at(path.x), at(path.y), at(path.z)];
+}
