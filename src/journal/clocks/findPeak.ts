@@ -11,10 +11,8 @@ export interface Vote {
 export interface Peak {
   /** Seconds of error that most photos agree on: the middle of the highest stretch. */
   readonly error: number;
-  /** Seconds of that stretch. */
-  readonly width: number;
   readonly score: number;
-  /** The greatest score further away from it than it is wide. */
+  /** The greatest score ten minutes and more away from it. */
   readonly rival: number;
 }
 
@@ -30,9 +28,9 @@ const own = 600;
  */
 export function findPeak(votes: readonly Vote[]): Peak | undefined {
   const { at, change } = sortEnds(votes);
-  let best = { error: 0, width: 0, score: 0 };
+  let best = { error: 0, score: 0 };
   sweep(at, change, (start, end, score) => {
-    if (score > best.score + 1e-9) best = { error: (start + end) / 2, width: end - start, score };
+    if (score > best.score + 1e-9) best = { error: (start + end) / 2, score };
   });
   if (best.score === 0) return undefined;
   let rival = 0;
