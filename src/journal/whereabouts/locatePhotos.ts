@@ -35,8 +35,8 @@ interface Stage {
 
 /**
  * When and where each photo of a trip was taken. Offsets come from what is known of a photo itself, so that each has an
- * instant; where the position is not known, the instant leads to it (a track, else the photos around it, else the place
- * that the author names), and the position to the zone that is still missing.
+ * instant; where the position is not known, the instant leads to it (a track, else the photos around it, which also count
+ * before a track that stood still for long, else the place that the author names), and the position to the zone that is still missing.
  *
  * @param taken times after the camera's clock was corrected, by path
  * @returns them in the order of their paths
@@ -88,12 +88,19 @@ function locate(stages: readonly Stage[], { settings, tracks }: WhereaboutsConte
     const named = findNamedSpot(photo.settings.place, settings.places);
     const instant = instants.get(stage.file);
     const tracked = instant === undefined ? undefined : onTrack(instant);
-    if (tracked && !contradicts(tracked, named)) return place(stage, tracked, 'track', []);
     const near = instant === undefined || !mayInfer(photo, settings) ? undefined : isNear(instant);
-    if (near && !contradicts(near, named)) return place(stage, near, 'nearby', near.files);
+    const [track, photos] = [tracked, near].map((fix) => (fix && !contradicts(fix, named) ? fix : undefined));
+    if (track && !isVaguer(track, photos)) return place(stage, track, 'track', []);
+    if (photos) return place(stage, photos, 'nearby', near?.files ?? []);
     return named ? { ...stage, spot: named } : stage;
   });
 }
+
+/** Metres from which on a track has lost who recorded it: in a pause they may have gone anywhere. */
+const lost = 200;
+
+const isVaguer = (track: Fix, photos: Fix | undefined) =>
+  photos !== undefined && track.accuracy > lost && photos.accuracy < track.accuracy;
 
 const isTimed = ({ taken }: Stage) => taken?.local.includes('T') === true;
 
@@ -114,7 +121,7 @@ function place(
     lat,
     lon,
     ...(altitude !== undefined && { altitude }),
-    accuracy: Math.round(accuracy),
+    accuracy: Math.ceil(accuracy),
     source,
   };
   return { ...stage, spot, basis: { positions: bases, files } };
