@@ -179,7 +179,11 @@ describe('pinhole new', () => {
     expect((await runPinhole(['new', folder])).code).toBe(0);
     expect(await runPinhole(['check', folder, '--cache', cache])).toMatchObject({
       code: 0,
-      out: 'No problems.\n',
+      out: `My first trip (my-first-trip): 1 photo, 1 post
+  Positions: 1 from photos.yaml
+
+No problems.
+`,
     });
     appendFileSync(join(folder, 'site.yaml'), '# mine\n');
     const again = await runPinhole(['new', folder]);
@@ -191,19 +195,43 @@ describe('pinhole new', () => {
 });
 
 describe('pinhole check', () => {
-  test('prints the problems, for people and for programs', async () => {
+  test('prints what there is, what is missing and the problems', async () => {
     const library = await makeTestLibrary({ 'lisbon/empty.jpg': '' });
-    const problem = {
-      file: 'lisbon/empty.jpg',
-      what: 'the file is empty',
-      todo: 'copy it again from where it came',
-    };
     expect(await runPinhole(['check', library, '--cache', cache])).toMatchObject({
       code: 0,
-      out: `1 problem:\n  ${problem.file}: ${problem.what}; ${problem.todo}\n`,
+      out: `Lisbon (lisbon): 3 photos, 1 post
+  Positions: 1 from the files; 2 photos have none
+  No time (2); give \`taken:\` in photos.yaml
+    lisbon/no extension
+    lisbon/noon.jpg
+  No position (2); give \`at:\` in photos.yaml, or put a track (GPX) beside them
+    lisbon/no extension
+    lisbon/noon.jpg
+  In no post (2)
+    lisbon/no extension
+    lisbon/noon.jpg
+  No text for who cannot see them (2); give \`alt:\` in photos.yaml, or ![a text](photo.jpg) in the post
+    lisbon/no extension
+    lisbon/noon.jpg
+
+1 problem:
+  lisbon/empty.jpg: the file is empty; copy it again from where it came
+`,
     });
+  });
+
+  test('prints the same for programs', async () => {
+    const library = await makeTestLibrary({ 'lisbon/empty.jpg': '' });
     const { out } = await runPinhole(['check', library, '--json', '--cache', cache]);
-    expect(JSON.parse(out)).toEqual({ problems: [problem], trips: 1, posts: 1, photos: 3 });
+    expect(JSON.parse(out)).toMatchObject({
+      problems: [
+        { file: 'lisbon/empty.jpg', what: 'the file is empty', todo: 'copy it again from where it came' },
+      ],
+      trips: [
+        { folder: 'lisbon', photos: 3, posts: 1, withoutSpot: ['lisbon/no extension', 'lisbon/noon.jpg'] },
+      ],
+      copies: [],
+    });
   });
 });
 

@@ -32,6 +32,8 @@ title: My journal
 language: en
 # author: Your name
 # url: https://example.org/journal/   # where it will stand: needed for feeds and previews of links
+# home:                               # photos there are published without position, tracks end before it
+#   - { at: "38.71, -9.14", radius: 500 }
 # precision: 10                       # metres: positions are published no finer
 # publish: all                        # all, posts (photos shown in a post), or rated 3 (and better)
 `,
@@ -55,6 +57,8 @@ photos:
     place: Cascais
     alt: The sun rises from behind two ranges of hills
   # IMG_0107.jpg: { hidden: true }    # hidden: spot publishes it without its position
+# cameras:                            # pinhole check proposes these lines
+#   - { model: DMC-TZ10, clock: 00:07:30 fast }
 `,
 } as const;
 

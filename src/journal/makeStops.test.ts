@@ -61,7 +61,8 @@ test("the author's name for a place holds a stop together, and parts two next to
 });
 
 test('a stop without times has none, and a photo without a position is on no stop', () => {
-  const { spot: _, ...nowhere } = photo('n', '2019-06-24T10:00', 0, 0);
+  const nowhere: Photo = { ...photo('n', '2019-06-24T10:00', 0, 0) };
+  Reflect.deleteProperty(nowhere, 'spot');
   expect(
     makeStops([nowhere, photo('a', undefined, 0, 179.9999), photo('b', undefined, 0, -179.9999)]),
   ).toEqual([{ photos: ['t/a', 't/b'] }]);
