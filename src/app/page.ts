@@ -54,8 +54,10 @@ export interface DayView {
   readonly date?: string;
   /** `Monday, 24 June 2019`. */
   readonly title: string;
-  /** `Shanghai · 9 photos · 8.2 km`. */
+  /** `The Bund, Yu Garden · 9 photos · 8.2 km`. */
   readonly facts?: string;
+  /** `9 photos · 8.2 km`. */
+  readonly measure?: string;
   /** `The Bund → 1.2 km → Yu Garden`: its stops that have a name. */
   readonly way?: string;
   readonly url?: string;

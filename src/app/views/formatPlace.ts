@@ -9,6 +9,12 @@ export function formatPlace(place: Place, language: string): string | undefined 
   return [...new Set(parts)].join(', ');
 }
 
+/** `The Bund`, else the city, else the country: what it is called among others of one trip. */
+export function shortenPlace(place: Place, language: string): string | undefined {
+  const name = place.name && chooseText(place.name, language);
+  return name ?? place.city ?? formatPlace(place, language);
+}
+
 /** A country that bears its city's name is named alone, in the site's language: `Hong Kong`, `Singapore`. */
 function formatCity({ city, country }: Place, language: string): (string | undefined)[] {
   if (country === undefined) return [city];

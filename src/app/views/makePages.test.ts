@@ -121,7 +121,7 @@ test('a gallery says of how many of its photos each day consists, those without 
     ['2019-06-25', 1],
     [undefined, 1],
   ]);
-  expect(days[0]?.facts).toBe('The Bund, Shanghai, China · 2 photos · 2.9 km');
+  expect(days[0]?.facts).toBe('The Bund · 2 photos · 2.9 km');
 });
 
 test('a day that was lived twice at the date line stays whole in the gallery', () => {

@@ -6,7 +6,7 @@ import { path } from '../routes.ts';
 import { formatDate, formatDay, formatRange } from './formatDate.ts';
 import { formatDistance } from './formatDistance.ts';
 import type { JournalIndex } from './journalIndex.ts';
-import { chooseText } from './formatPlace.ts';
+import { chooseText, shortenPlace } from './formatPlace.ts';
 import { drawTrail } from './trail.ts';
 
 /** Every page of a trip has it. */
@@ -109,12 +109,7 @@ export function makeDayViews(trip: Trip, index: JournalIndex): DayView[] {
   const dated = trip.days.map((day) => ({
     date: day.date,
     title: formatDay(day.date, index.language),
-    facts: [
-      ...placesOf(day.photos, index).slice(0, 2),
-      messages.trip.photoCount(day.photos.length),
-      ...((day.distance ?? 0) >= 100 ? [formatDistance(day.distance ?? 0, index.language)] : []),
-    ].join(' · '),
-    ...withWay(describeWay(day, index.language)),
+    ...describeDay(day, index),
     url: path('day', { trip: trip.slug, date: day.date }),
     count: day.photos.length,
   }));
@@ -122,7 +117,20 @@ export function makeDayViews(trip: Trip, index: JournalIndex): DayView[] {
   return rest === 0 ? dated : [...dated, { title: messages.gallery.undated, count: rest }];
 }
 
-const withWay = (way: string | undefined) => (way === undefined ? {} : { way });
+function describeDay(day: Day, index: JournalIndex): Pick<DayView, 'facts' | 'measure' | 'way'> {
+  const { language } = index;
+  const measure = [
+    messages.trip.photoCount(day.photos.length),
+    ...((day.distance ?? 0) >= 100 ? [formatDistance(day.distance ?? 0, language)] : []),
+  ].join(' · ');
+  const places = placesOf(day.photos, index).slice(0, 3).join(', ');
+  const way = describeWay(day, language);
+  return {
+    measure,
+    facts: [places, measure].filter(Boolean).join(' · '),
+    ...(way !== undefined && { way }),
+  };
+}
 
 /** The trip's photos day by day, as its day views count them: a day that was lived twice at the date line stays whole. */
 export function photosByDay(trip: Trip): string[] {
@@ -141,18 +149,25 @@ export function makePostLink(post: Post, index: JournalIndex): PostLink {
   };
 }
 
+/** The cities of a trip, else its places, those with most photos first. */
 function mainPlaces(trip: Trip, index: JournalIndex): string | undefined {
-  const cities = new Set(trip.photos.flatMap((id) => index.photos.get(id)?.place?.city ?? []));
-  const names = cities.size > 0 ? [...cities] : placesOf(trip.photos, index);
+  const cities = countNames(trip.photos, (id) => index.photos.get(id)?.place?.city);
+  const names = cities.length > 0 ? cities : placesOf(trip.photos, index);
   return names.length === 0 ? undefined : names.slice(0, 3).join(' · ');
 }
 
-/** Names of places, most photos first, those of equal count in order of appearance. */
-function placesOf(photos: readonly string[], index: JournalIndex): string[] {
+const placesOf = (photos: readonly string[], { photos: known, language }: JournalIndex) =>
+  countNames(photos, (id) => {
+    const place = known.get(id)?.place;
+    return place && shortenPlace(place, language);
+  });
+
+/** Most photos first, those of equal count in order of appearance. */
+function countNames(photos: readonly string[], nameOf: (id: string) => string | undefined): string[] {
   const counts = new Map<string, number>();
   for (const id of photos) {
-    const where = index.view(id)?.where;
-    if (where !== undefined) counts.set(where, (counts.get(where) ?? 0) + 1);
+    const name = nameOf(id);
+    if (name !== undefined) counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   return [...counts].sort(([, one], [, other]) => other - one).map(([name]) => name);
 }
