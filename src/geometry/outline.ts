@@ -10,11 +10,12 @@ export type Position = readonly [lon: number, lat: number];
 export function unwrapLine(line: readonly Position[]): Position[] {
   let turn = 0;
   let last = line[0]?.[0] ?? 0;
-  return line.map(([lon, lat]) => {
+  return line.map((corner) => {
+    const [lon, lat] = corner;
     if (lon - last > 180) turn -= 360;
     if (lon - last < -180) turn += 360;
     last = lon;
-    return [lon + turn, lat];
+    return turn === 0 ? corner : [lon + turn, lat];
   });
 }
 

@@ -9,7 +9,8 @@ export interface LabelPoint {
 }
 
 export function findLabelPoint(rings: readonly (readonly Position[])[]): LabelPoint | undefined {
-  const largest = rings.reduce((a, b) => (area(b) > area(a) ? b : a), rings[0] ?? []);
+  const areas = rings.map(area);
+  const largest = rings[areas.indexOf(Math.max(...areas))] ?? [];
   const lats = largest.map(([, lat]) => lat);
   const [south, north] = [Math.min(...lats), Math.max(...lats)];
   let best: LabelPoint | undefined;
@@ -23,13 +24,13 @@ export function findLabelPoint(rings: readonly (readonly Position[])[]): LabelPo
 }
 
 function widestLine(ring: readonly Position[], lat: number): LabelPoint | undefined {
-  const crossings = ring
-    .flatMap((to, index) => {
-      const from = ring[index - 1];
-      if (!from || from[1] > lat === to[1] > lat) return [];
-      return [from[0] + ((to[0] - from[0]) * (lat - from[1])) / (to[1] - from[1])];
-    })
-    .sort((a, b) => a - b);
+  const crossings: number[] = [];
+  for (const [index, to] of ring.entries()) {
+    const from = ring[index - 1];
+    if (!from || from[1] > lat === to[1] > lat) continue;
+    crossings.push(from[0] + ((to[0] - from[0]) * (lat - from[1])) / (to[1] - from[1]));
+  }
+  crossings.sort((a, b) => a - b);
   let best: LabelPoint | undefined;
   for (let i = 0; i + 1 < crossings.length; i += 2) {
     const [west = 0, east = 0] = crossings.slice(i, i + 2);
@@ -42,9 +43,11 @@ function widestLine(ring: readonly Position[], lat: number): LabelPoint | undefi
 function area(ring: readonly Position[]): number {
   const sine = (lat: number) => Math.sin((lat * Math.PI) / 180);
   let sum = 0;
-  ring.forEach(([lon, lat], index) => {
-    const [lastLon, lastLat] = ring[index - 1] ?? [lon, lat];
-    sum += (lon - lastLon) * (sine(lat) + sine(lastLat));
-  });
+  let last: { readonly lon: number; readonly height: number } | undefined;
+  for (const [lon, lat] of ring) {
+    const height = sine(lat);
+    if (last) sum += (lon - last.lon) * (height + last.height);
+    last = { lon, height };
+  }
   return Math.abs(sum);
 }

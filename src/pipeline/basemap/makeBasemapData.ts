@@ -59,16 +59,19 @@ function placeLine(line: Line, cut: Box): Line[] {
 
 /** The line where the box is: east or west of the 180° meridian. */
 function copies(line: Line, cut: Box): Line[] {
-  const extent = line.reduce<Box>(
-    ([west, south, east, north], [lon, lat]) => [
-      Math.min(west, lon),
-      Math.min(south, lat),
-      Math.max(east, lon),
-      Math.max(north, lat),
-    ],
-    [Infinity, Infinity, -Infinity, -Infinity],
-  );
+  const [west, south, east, north] = boxOf(line);
   return [0, 360, -360]
-    .filter((by) => shiftToTouch([extent[0] + by, extent[1], extent[2] + by, extent[3]], cut) === 0)
+    .filter((by) => shiftToTouch([west + by, south, east + by, north], cut) === 0)
     .map((by) => shiftLine(line, by));
+}
+
+function boxOf(line: Line): Box {
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const [lon, lat] of line) {
+    west = Math.min(west, lon);
+    south = Math.min(south, lat);
+    east = Math.max(east, lon);
+    north = Math.max(north, lat);
+  }
+  return [west, south, east, north];
 }

@@ -1,6 +1,7 @@
 import type { MapLabel } from '../../geometry/basemapData.ts';
+import { shiftToTouch, type Box } from '../../geometry/box.ts';
 import type { LatLon } from '../../geometry/distance.ts';
-import { readCities, type ListedCity } from '../places/readCities.ts';
+import { readCities } from './readCities.ts';
 
 export interface RankedCity extends LatLon {
   readonly name: string;
@@ -9,26 +10,30 @@ export interface RankedCity extends LatLon {
   readonly score: number;
 }
 
+/** Parts of cities, and places that people have left. */
+const omitted = ['PPLX', 'PPLH', 'PPLQ', 'PPLW', 'PPLCH'];
+
 const bonus: Readonly<Record<string, number>> = { PPLC: 3, PPLA: 2, PPLA2: 0.6 };
 
-let ranked: readonly RankedCity[] | undefined;
-
-/** All towns of the world, the weightier first. Population alone puts suburbs on the map and leaves capitals out. */
-export function rankCities(): readonly RankedCity[] {
-  return (ranked ??= readCities()
-    .filter(({ population }) => population > 0)
-    .map(rank)
-    .sort((a, b) => b.score - a.score || (a.name < b.name ? -1 : 1)));
+/**
+ * The towns in a box with at least this score, the weightier first. Population alone puts suburbs on the map and
+ * leaves capitals out.
+ */
+export function rankCities(box: Box, least: number): RankedCity[] {
+  const { lats, lons, populations, featureCodes, readName } = readCities();
+  const ranked: RankedCity[] = [];
+  for (const [index, population] of populations.entries()) {
+    const [lat = 0, lon = 0, code = ''] = [lats[index], lons[index], featureCodes[index]];
+    const score = Math.log10(population) + (bonus[code] ?? 0);
+    // Of no people the logarithm is less than any score.
+    if (score < least || omitted.includes(code)) continue;
+    if (shiftToTouch([lon, lat, lon, lat], box) === undefined) continue;
+    ranked.push({ name: readName(index), lat, lon, kind: kindOf(code, population), score });
+  }
+  return ranked.sort((a, b) => b.score - a.score || (a.name < b.name ? -1 : 1));
 }
 
-function rank({ name, featureCode, population, loc }: ListedCity): RankedCity {
-  const [lon, lat] = loc.coordinates;
-  const big = featureCode === 'PPLA' || population >= 1_000_000;
-  return {
-    name,
-    lat,
-    lon,
-    kind: featureCode === 'PPLC' ? 'capital' : big ? 'city' : 'town',
-    score: Math.log10(population) + (bonus[featureCode] ?? 0),
-  };
+function kindOf(featureCode: string, population: number): MapLabel['kind'] {
+  if (featureCode === 'PPLC') return 'capital';
+  return featureCode === 'PPLA' || population >= 1_000_000 ? 'city' : 'town';
 }

@@ -1,0 +1,12 @@
+import { describe, expect, test } from 'vitest';
+import { rankCities } from './rankCities.ts';
+
+describe('rankCities', () => {
+  test('names the towns in a box, the weightier first, where they are', () => {
+    const [first, second] = rankCities([120, 30, 122, 32], 6);
+    expect(first).toMatchObject({ name: 'Shanghai', lat: 31.22222, lon: 121.45806, kind: 'city' });
+    // 22,315,474 people, seat of a province.
+    expect(first?.score).toBeCloseTo(Math.log10(22_315_474) + 2);
+    expect(second?.name).toBe('Hangzhou');
+  });
+});
