@@ -12,7 +12,7 @@ export interface DecodedPhoto extends Size {
   /** In which it is published, smallest first. */
   readonly sizes: readonly Size[];
   /** Starts work on its pixels in one of these sizes: sRGB, or with a profile where `vivid`. */
-  readonly open: (size: Size) => Sharp;
+  readonly open: (size: Size) => Promise<Sharp>;
   /** It has colours beyond sRGB; its pixels are in Display P3. */
   readonly vivid: boolean;
   /** Nothing but what could be saved of it. */
@@ -46,12 +46,7 @@ export async function decodePhoto(bytes: Uint8Array, decodeHeic: DecodeHeic): Pr
     orientation: metadata.orientation ?? 1,
     hasGainMap: metadata.gainMap !== undefined && metadata.space === 'srgb',
     frames: moves ? (metadata.pages ?? 1) : 1,
-    open: (size) => {
-      const image = pixels.open();
-      return size.width === largest.width
-        ? image
-        : image.resize({ width: size.width, height: size.height, fit: 'fill' });
-    },
+    open: openInSizes(pixels, largest),
   };
 }
 
@@ -65,6 +60,27 @@ async function readMetadata(bytes: Uint8Array): Promise<Metadata> {
 interface Pixels {
   readonly open: () => Sharp;
   readonly vivid: boolean;
+  /** No transparency and no profile: what is resized by itself is encoded to the same bytes. */
+  readonly plain: boolean;
+}
+
+/** Several encoders take the same size, so plain pixels are resized once for all of them. */
+function openInSizes({ open, plain }: Pixels, largest: Size): DecodedPhoto['open'] {
+  const resized = new Map<number, Promise<() => Sharp>>();
+  return async ({ width, height }) => {
+    if (width === largest.width) return open();
+    const resize = () => open().resize({ width, height, fit: 'fill' });
+    if (!plain) return resize();
+    const kept = resized.get(width) ?? keepPixels(resize());
+    resized.set(width, kept);
+    return (await kept)();
+  };
+}
+
+async function keepPixels(image: Sharp): Promise<() => Sharp> {
+  const { data, info } = await image.raw().toBuffer({ resolveWithObject: true });
+  const { width, height, channels } = info;
+  return () => sharp(data, { raw: { width, height, channels } });
 }
 
 /** Browsers show what is there of a damaged picture, and so is it done here, where strict decoding fails. */
@@ -101,9 +117,8 @@ async function decodeSrgb(image: Sharp): Promise<Pixels> {
     .toBuffer({ resolveWithObject: true });
   const { width, height, channels } = info;
   const open = () => sharp(data, { raw: { width, height, channels } });
-  if (channels !== 4 || !isOpaque(data)) return { open, vivid: false };
-  const opaque = await open().removeAlpha().raw().toBuffer();
-  return { open: () => sharp(opaque, { raw: { width, height, channels: 3 } }), vivid: false };
+  if (channels !== 4 || !isOpaque(data)) return { open, vivid: false, plain: channels === 3 };
+  return { open: await keepPixels(open().removeAlpha()), vivid: false, plain: true };
 }
 
 function isOpaque(rgba: Uint8Array): boolean {
@@ -120,5 +135,5 @@ async function decodeWide(image: Sharp): Promise<Pixels> {
     .tiff({ compression: 'none' })
     .toBuffer();
   if (!(await hasVividColors(tiff))) return decodeSrgb(sharp(tiff));
-  return { open: () => sharp(tiff), vivid: true };
+  return { open: () => sharp(tiff), vivid: true, plain: false };
 }

@@ -2,6 +2,7 @@ import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { makeJpeg, makePixels } from '../../tests/fixtures/makeJpeg.ts';
 import { encodePhoto } from './encodePhoto.ts';
+import { recipe } from './recipe.ts';
 
 describe('encodePhoto', () => {
   test('makes AVIF in every width and one JPEG', async () => {
@@ -22,6 +23,20 @@ describe('encodePhoto', () => {
       const { exif, xmp, iptc, icc } = await sharp(rendition.bytes).metadata();
       expect([exif, xmp, iptc, icc]).toEqual([undefined, undefined, undefined, undefined]);
     }
+  });
+
+  test('each size is what sharp alone makes of the decoded photo', async () => {
+    const photo = await makeJpeg({ width: 1500, height: 1000 });
+    const decoded = sharp(await sharp(photo).raw().toBuffer(), {
+      raw: { width: 1500, height: 1000, channels: 3 },
+    });
+    const alone = decoded.resize({ width: 640, height: 427, fit: 'fill' });
+    const { renditions } = await encodePhoto(photo);
+    const ofWidth = (width: number) => renditions.find((rendition) => rendition.width === width)?.bytes;
+    expect(ofWidth(640)).toEqual(await alone.avif(recipe.avif).toBuffer());
+    expect(renditions.at(-1)?.bytes).toEqual(
+      await decoded.resize({ width: 1280, height: 853, fit: 'fill' }).jpeg(recipe.jpeg).toBuffer(),
+    );
   });
 
   test('turns a photo upright once', async () => {

@@ -60,7 +60,7 @@ async function encodeAvif(photo: DecodedPhoto, isKept: IsKept): Promise<EncodedR
       renditions.push(rendition);
       continue;
     }
-    const image = photo.open(size).avif(recipe.avif);
+    const image = (await photo.open(size)).avif(recipe.avif);
     const bytes = await (photo.vivid ? image.keepIccProfile() : image).toBuffer();
     renditions.push({ ...rendition, bytes });
   }
@@ -73,6 +73,6 @@ async function encodeJpeg(photo: DecodedPhoto, isKept: IsKept): Promise<EncodedR
   const size = photo.sizes.findLast((each) => each.width <= recipe.jpegWidth) ?? { width, height };
   const rendition = { type: 'image/jpeg', ...size } as const;
   if (isKept(rendition)) return rendition;
-  const image = photo.open(size).flatten({ background: recipe.background }).jpeg(recipe.jpeg);
-  return { ...rendition, bytes: await image.toBuffer() };
+  const image = (await photo.open(size)).flatten({ background: recipe.background });
+  return { ...rendition, bytes: await image.jpeg(recipe.jpeg).toBuffer() };
 }

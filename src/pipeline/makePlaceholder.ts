@@ -1,5 +1,6 @@
 import { rgbaToThumbHash } from 'thumbhash';
 import type { DecodedPhoto } from './decodePhoto.ts';
+import { recipe } from './recipe.ts';
 
 /** What stands in a photo's place until it is loaded. */
 export interface Placeholder {
@@ -9,10 +10,11 @@ export interface Placeholder {
   readonly color: string;
 }
 
-export async function makePlaceholder(photo: DecodedPhoto): Promise<Placeholder> {
-  const { data, info } = await photo
-    .open(photo)
-    .resize({ width: 100, height: 100, fit: 'inside' })
+export async function makePlaceholder({ sizes: [smallest], ...photo }: DecodedPhoto): Promise<Placeholder> {
+  const { data, info } = await (
+    await photo.open(smallest ?? photo)
+  )
+    .resize({ width: recipe.placeholderLength, height: recipe.placeholderLength, fit: 'inside' })
     .ensureAlpha()
     .raw()
     .toBuffer({ resolveWithObject: true });

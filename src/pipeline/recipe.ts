@@ -19,6 +19,8 @@ export const recipe = {
   hdr: { quality: 75, leastWidth: 1280 },
   /** Behind what is transparent in a JPEG. */
   background: '#ffffff',
+  /** Pixels; longer side of what the placeholder is made from, which has seven waves at most. */
+  placeholderLength: 40,
   /** Animated GIF, WebP and PNG that are no larger stay animated. */
   motion: {
     /** Of all its pictures together. */
