@@ -1,6 +1,7 @@
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { makeJpeg, makePixels } from '../../tests/fixtures/makeJpeg.ts';
+import { makeNoise } from '../../tests/fixtures/makeNoise.ts';
 import { encodePhoto } from './encodePhoto.ts';
 import { recipe } from './recipe.ts';
 
@@ -77,16 +78,7 @@ describe('encodePhoto', () => {
   });
 
   test('a photo cut short is shown as far as it goes, and says so', async () => {
-    const noise = sharp({
-      create: {
-        width: 600,
-        height: 400,
-        channels: 3,
-        background: '#888',
-        noise: { type: 'gaussian', mean: 128, sigma: 30 },
-      },
-    });
-    const whole = await noise.jpeg().toBuffer();
+    const whole = await makeNoise(600, 400).jpeg().toBuffer();
     const { flaw, width } = await encodePhoto(whole.subarray(0, whole.length / 2));
     expect(width).toBe(600);
     expect(flaw).toContain('is damaged');

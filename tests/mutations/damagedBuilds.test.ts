@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
-import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { makeHeif } from '../fixtures/makeHeif.ts';
 import { makeJpeg } from '../fixtures/makeJpeg.ts';
+import { makeNoise } from '../fixtures/makeNoise.ts';
 import { makeGps, makeTiff } from '../fixtures/makeTiff.ts';
 import { compilePinhole } from '../fixtures/runPinhole.ts';
 import { runDamagedBuilds, type SoundFile } from './damagedBuilds.ts';
@@ -15,16 +15,7 @@ beforeAll(compilePinhole, 120_000);
 /** A picture of each format that is shown, with something in it for a decoder to trip over. */
 async function makeFiles(): Promise<SoundFile[]> {
   const tiff = makeTiff({ ifd0: { Orientation: 6 }, gps: makeGps(31.2397, 121.4998) });
-  const pixels = () =>
-    sharp({
-      create: {
-        width: 240,
-        height: 160,
-        channels: 3,
-        background: '#808080',
-        noise: { type: 'gaussian', mean: 128, sigma: 30 },
-      },
-    });
+  const pixels = () => makeNoise(240, 160);
   return [
     { name: 'a.jpg', bytes: await makeJpeg({ width: 300, height: 200, tiff }) },
     { name: 'b.jpg', bytes: await pixels().jpeg({ progressive: true }).toBuffer() },
