@@ -31,7 +31,7 @@ export function makeBasemapData(tier: Tier, box: Box, language: string): Basemap
     box,
     from: tier.from,
     units: tier.units,
-    land: rings(readLand(tier.scale)),
+    land: rings(readLand(tier.scale, cut)),
     lakes: rings(readLakes(tier.lakes)),
     rivers: lines(readRivers(tier.rivers)),
     borders: lines(readBorders(tier.scale)),

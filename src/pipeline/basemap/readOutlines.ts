@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import type { FeatureCollection, LineString, MultiPolygon, Polygon, Position as Corner } from 'geojson';
 import { feature, mesh } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
+import { shiftToTouch, type Box } from '../../geometry/box.ts';
 import type { Position } from '../../geometry/outline.ts';
 import type { Tier } from './tiers.ts';
 
@@ -18,11 +19,36 @@ export interface Country {
 const require = createRequire(import.meta.url);
 const atlas = (scale: Tier['scale']): Atlas => require(`world-atlas/countries-${scale}.json`);
 
-export function readLand(scale: Tier['scale']): Line[] {
+/** The land masses that reach into a box; others, most of the finest data, are not decoded. */
+export function readLand(scale: Tier['scale'], near: Box): Line[] {
   const topology = atlas(scale);
-  return feature(topology, topology.objects.land).features.flatMap(({ geometry }) =>
-    geometry.type === 'MultiPolygon' || geometry.type === 'Polygon' ? ringsOf(geometry) : [],
-  );
+  return topology.objects.land.geometries.flatMap((land) => {
+    if (land.type !== 'MultiPolygon') return [];
+    const arcs = land.arcs.filter(
+      (polygon) => shiftToTouch(boxOfArcs(topology, polygon.flat()), near) !== undefined,
+    );
+    return ringsOf(feature(topology, { type: 'MultiPolygon', arcs }).geometry);
+  });
+}
+
+/** @param indexes of arcs; an arc that is taken backwards is counted from -1 down */
+function boxOfArcs({ arcs, transform }: Atlas, indexes: readonly number[]): Box {
+  const { scale, translate } = transform ?? { scale: [1, 1], translate: [0, 0] };
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const index of indexes) {
+    let [x, y] = [0, 0];
+    // Each corner is written as its difference from the one before.
+    for (const [dx = 0, dy = 0] of arcs[index < 0 ? ~index : index] ?? []) {
+      x += dx;
+      y += dy;
+      west = Math.min(west, x);
+      south = Math.min(south, y);
+      east = Math.max(east, x);
+      north = Math.max(north, y);
+    }
+  }
+  const degrees = (axis: 0 | 1, value: number) => value * scale[axis] + translate[axis];
+  return [degrees(0, west), degrees(1, south), degrees(0, east), degrees(1, north)];
 }
 
 /** Lines between two countries; the coast is none of them. */
