@@ -27,6 +27,8 @@ const parts = new Set([
   2422488, // Conakry: Camayenne
 ]);
 
+const everywhere = [-180, -90, 180, 90] as const;
+
 /** What says "city" after a name, by country: Nara-shi, Goyang-si. */
 const suffixes: Readonly<Record<string, string>> = { JP: '-shi', KR: '-si' };
 
@@ -39,7 +41,7 @@ function loadWorld(language: string): World {
       .map((city) => makeCity(city, names.get(city.cityId))),
     countryAt: readCountries(),
     // Most positions are inside a town: their build does without the shores.
-    isNearLand: (at, metres) => (land ??= makeLand(readLand('10m'))).isNear(at, metres),
+    isNearLand: (at, metres) => (land ??= makeLand(readLand('10m', everywhere))).isNear(at, metres),
   };
 }
 
