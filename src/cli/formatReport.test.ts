@@ -99,6 +99,7 @@ test('names what looks wrong, and the rest of a long list by its number', () => 
       {
         datums: [
           {
+            kind: 'camera',
             of: 'model: Huawei P30',
             datum: 'gcj02',
             distance: 479.6,

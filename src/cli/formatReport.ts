@@ -138,13 +138,15 @@ function describeError(error: number): string {
   return `${whole}, ${rest < 0 ? 'less' : 'and'} ${describeClock(Math.abs(rest)).replace(/ fast$/, '')}`;
 }
 
-function formatDatum({ of, datum, distance, bearing, line }: DatumAdvice): string[] {
+function formatDatum({ kind, of, datum, distance, bearing, line }: DatumAdvice): string[] {
   const name = { gcj02: 'GCJ-02', bd09: 'BD-09' }[datum];
-  const whose = of === '' ? 'The positions of these photos' : `The positions by ${of.replace(/^\w+: /, '')}`;
-  return [
-    `${whose} look like ${name}: they lie ${formatMetres(distance)} off your track, all at ${Math.round(bearing)}°; add ${of === '' ? '' : 'below `cameras:` '}in photos.yaml`,
-    ...indent([line]),
-  ];
+  const off = `${formatMetres(distance)} off ${kind === 'track' ? 'your photos' : 'your track'}, all at ${Math.round(bearing)}°`;
+  const whose = {
+    camera: of === '' ? 'The positions of these photos' : `The positions by ${of.replace(/^\w+: /, '')}`,
+    track: `The points of ${of}`,
+  }[kind];
+  const below = kind === 'track' ? 'below `photos:` ' : of === '' ? '' : 'below `cameras:` ';
+  return [`${whose} look like ${name}: they lie ${off}; add ${below}in photos.yaml`, ...indent([line])];
 }
 
 function formatSpeed({ from, to, speed, distance, seconds }: SpeedFinding): string {

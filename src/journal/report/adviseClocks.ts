@@ -74,5 +74,5 @@ export function nameCamera({ make, model, serial, folder }: CameraName): string 
 }
 
 /** In quotes where YAML would read something else. */
-const quote = (text: string) =>
+export const quote = (text: string) =>
   /^[A-Za-z][\w .()/+-]*$/.test(text) && !/\s$/.test(text) ? text : JSON.stringify(text);

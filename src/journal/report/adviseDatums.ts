@@ -4,29 +4,31 @@ import type { LocatedTrip } from '../locateTrip.ts';
 import type { LocatedPhoto } from '../settledPhoto.ts';
 import { computeInstant } from '../wallTime.ts';
 import { makeTrackLocator } from '../whereabouts/makeTrackLocator.ts';
-import { nameCamera } from './adviseClocks.ts';
+import { nameCamera, quote } from './adviseClocks.ts';
 import type { DatumAdvice } from './report.ts';
 
 /** Cameras whose positions stand off the trip's tracks by what China's datums differ from the world's, and tracks likewise. */
 export function adviseDatums({ photos, tracks }: LocatedTrip): readonly DatumAdvice[] {
-  const locate = makeTrackLocator(tracks);
-  const pairs = photos.flatMap((photo) => {
-    const instant = photo.taken && computeInstant(photo.taken);
-    const track = instant === undefined ? undefined : locate(instant);
-    return photo.spot?.source === 'exif' && track ? [{ photo, spot: photo.spot, track }] : [];
+  const pairs = tracks.flatMap((track) => {
+    const locate = makeTrackLocator([track]);
+    return photos.flatMap((photo) => {
+      const instant = photo.taken && computeInstant(photo.taken);
+      const fix = instant === undefined ? undefined : locate(instant);
+      return photo.spot?.source === 'exif' && fix ? [{ photo, spot: photo.spot, track, fix }] : [];
+    });
   });
-  const groups = groupBy(pairs, ({ photo }) => cameraOf(photo));
-  const cameras = [...groups].flatMap(([name, group]) => {
-    const shift = findDatumShift(group.map(({ spot, track }) => ({ photo: spot, track })));
-    return shift === undefined ? [] : [{ name, shift }];
+  const cameras = [...groupBy(pairs, ({ photo }) => cameraOf(photo))].flatMap(([name, group]) => {
+    const shift = findDatumShift(group.map(({ spot, fix }) => ({ photo: spot, track: fix })));
+    const line = shift && (name === '' ? `datum: ${shift.datum}` : `- { ${name}, datum: ${shift.datum} }`);
+    return shift && line ? [{ kind: 'camera' as const, of: name, ...shift, line }] : [];
   });
-  return cameras.map(({ name, shift: { datum, distance, bearing } }) => ({
-    of: name,
-    datum,
-    distance,
-    bearing,
-    line: name === '' ? `datum: ${datum}` : `- { ${name}, datum: ${datum} }`,
-  }));
+  const shifted = [...groupBy(pairs, ({ track }) => track.file)].flatMap(([file, group]) => {
+    const shift = findDatumShift(group.map(({ spot, fix }) => ({ photo: fix, track: spot })));
+    return shift
+      ? [{ kind: 'track' as const, of: file, ...shift, line: `${quote(file)}: { datum: ${shift.datum} }` }]
+      : [];
+  });
+  return [...cameras, ...shifted];
 }
 
 function cameraOf({ facts: { camera, serial } }: LocatedPhoto): string {

@@ -51,10 +51,11 @@ export interface ClockAdvice extends ClockFinding {
 }
 
 export interface DatumAdvice {
-  /** What to write `datum` for: a camera's name, or a track's file. */
+  readonly kind: 'camera' | 'track';
+  /** The camera as photos.yaml names it (`model: …`), or the track's file. */
   readonly of: string;
   readonly datum: 'gcj02' | 'bd09';
-  /** Metres and degrees from the track to the photos. */
+  /** Metres and degrees from what is right to what is shifted. */
   readonly distance: number;
   readonly bearing: number;
   readonly line: string;

@@ -2,6 +2,7 @@ import type { Library, PhotoSource, TripSource } from '../../journal/library.ts'
 import type { MadeJournal } from '../../journal/makeJournal.ts';
 import { matchSettings } from '../../journal/matchSettings.ts';
 import { pathOf, planTrips } from '../../journal/planTrips.ts';
+import type { Circle } from '../../journal/settings.ts';
 
 /** What the author allows to be told of the position of a photo, or of the points of a track. */
 export interface PositionRule {
@@ -9,6 +10,10 @@ export interface PositionRule {
   readonly hidden: boolean;
   /** Metres; no finer. Of all that are written for it, the coarsest. */
   readonly precision: number;
+  /** Metres: those of other photos of the trip, to whose grids a position that was worked out from them is moved. */
+  readonly coarser: readonly number[];
+  /** Where nothing may be told of. */
+  readonly homes: readonly Circle[];
   /** Path inside the library of what it is for. */
   readonly what: string;
 }
@@ -26,28 +31,37 @@ export function gatherPositionRules(
   { site, trips, drafts }: Library,
   { sources }: Pick<MadeJournal, 'sources'>,
 ): PositionRules {
+  const homes = site.home;
   const precisionOf = (trip: TripSource) => Math.max(site.precision, trip.settings.precision ?? 0);
-  const byPath = new Map(trips.flatMap((trip) => listRules(trip, precisionOf(trip))));
+  const byPath = new Map(trips.flatMap((trip) => listRules(trip, precisionOf(trip), homes)));
   const photos = [...sources].flatMap(([id, { folder, file }]) => {
     const rule = byPath.get(pathOf({ folder }, file));
     return rule ? [[id, rule] as const] : [];
   });
   const tracks = planTrips(trips, drafts).map(({ source, slug }) => {
     const what = `a track of ${source.name}`;
-    return [slug, { hidden: false, precision: precisionOf(source), what }] as const;
+    return [slug, { hidden: false, precision: precisionOf(source), coarser: [], homes, what }] as const;
   });
   return { photos: new Map(photos), tracks: new Map(tracks) };
 }
 
 /** By the path of each file of a photo: any of them may be the one that is shown. */
-function listRules(trip: TripSource, precision: number): (readonly [string, PositionRule])[] {
+function listRules(
+  trip: TripSource,
+  precision: number,
+  homes: readonly Circle[],
+): (readonly [string, PositionRule])[] {
   const files = [...trip.photos.flatMap(filesOf), ...trip.figures.map(({ file }) => file)];
   const { settingsOf } = matchSettings(trip.settings.photos, files, '');
+  const written = new Set(trip.settings.photos.flatMap(({ settings }) => settings.precision ?? []));
   return trip.photos.flatMap((photo) => {
     const own = settingsOf(filesOf(photo));
+    const strictest = Math.max(precision, own.precision ?? 0);
     const rule = {
       hidden: own.hidden === true || own.hidden === 'spot',
-      precision: Math.max(precision, own.precision ?? 0),
+      precision: strictest,
+      coarser: [...written].filter((other) => other > strictest),
+      homes,
     };
     return filesOf(photo).map((file) => {
       const what = pathOf(trip, file);

@@ -2,7 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { snapPosition } from '../../journal/snapSpot.ts';
 import { refusePosition } from './refusePosition.ts';
 
-const rule = (precision: number) => ({ hidden: false, precision, what: 'trip/a.jpg' });
+const rule = (precision: number) => ({
+  hidden: false,
+  precision,
+  coarser: [],
+  homes: [],
+  what: 'trip/a.jpg',
+});
 
 /** A fixed sequence of numbers between 0 and 1 (a linear congruence), so that a failure can be seen again. */
 function* countRandomly(): Generator<number, never> {
@@ -45,6 +51,27 @@ describe('refusePosition', () => {
     expect(refusePosition(snapPosition(raw, 10), rule(1000))).toContain('finer than');
     expect(refusePosition({ ...coarse, lon: raw.lon }, rule(1000))).toContain('finer than');
     expect(refusePosition({ ...coarse, lat: raw.lat }, rule(1000))).toContain('finer than');
+  });
+
+  test('lets pass what was worked out from a vaguer photo, on its grid and no other', () => {
+    const raw = { lat: 31.239712, lon: 121.499766 };
+    const vague = { ...rule(10), coarser: [1000] };
+    expect(refusePosition(snapPosition(raw, 1000), vague)).toBeUndefined();
+    expect(refusePosition(snapPosition(raw, 10), vague)).toBeUndefined();
+    expect(refusePosition(snapPosition(raw, 700), vague)).toBe('finer than the 10 metres that are allowed');
+    expect(refusePosition(snapPosition(raw, 1000), rule(10))).toBe(
+      'finer than the 10 metres that are allowed',
+    );
+  });
+
+  test('refuses what is at home', () => {
+    const home = { lat: 31.24, lon: 121.5, radius: 300 };
+    const guarded = (precision: number) => ({ ...rule(precision), homes: [home] });
+    expect(refusePosition(snapPosition({ lat: 31.241, lon: 121.5 }, 10), guarded(10))).toBe(
+      'which is at home',
+    );
+    // 0.003° are 334 m.
+    expect(refusePosition(snapPosition({ lat: 31.243, lon: 121.5 }, 10), guarded(10))).toBeUndefined();
   });
 
   test('refuses every position of what is hidden', () => {

@@ -1,4 +1,4 @@
-import type { LatLon } from '../../geometry/distance.ts';
+import { computeDistance, type LatLon } from '../../geometry/distance.ts';
 import type { PositionRule } from './positionRules.ts';
 
 /** Metres of a degree of latitude on a sphere of the earth's mean radius, 6,371,009 m. */
@@ -7,10 +7,14 @@ const metresPerDegree = 111_195.08;
 const rounding = 0.6e-6;
 
 /** Why a position may not be published under a rule; undefined where it may. */
-export function refusePosition(position: LatLon, { hidden, precision }: PositionRule): string | undefined {
+export function refusePosition(position: LatLon, rule: PositionRule): string | undefined {
+  const { hidden, precision, coarser, homes } = rule;
   if (hidden) return 'whose position is hidden';
-  if (!isOnGrid(position, precision)) return `finer than the ${precision} metres that are allowed`;
-  return undefined;
+  const grid = [precision, ...coarser].find((step) => isOnGrid(position, step));
+  if (grid === undefined) return `finer than the ${precision} metres that are allowed`;
+  // A position outside is moved by less than a cell of the grid, and may come to lie inside.
+  const isAtHome = homes.some((home) => computeDistance(position, home) < home.radius - grid);
+  return isAtHome ? 'which is at home' : undefined;
 }
 
 /**

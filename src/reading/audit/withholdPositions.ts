@@ -53,7 +53,13 @@ export function withholdPositions(
 }
 
 /** What nobody allowed. */
-const unknown = (what: string): PositionRule => ({ hidden: true, precision: 0, what });
+const unknown = (what: string): PositionRule => ({
+  hidden: true,
+  precision: 0,
+  coarser: [],
+  homes: [],
+  what,
+});
 
 /** The two numbers of a corner may come from two positions. */
 function isCornerOf(
