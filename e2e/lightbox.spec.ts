@@ -40,6 +40,32 @@ test('Home and End lead to both ends of the set, and closing returns to the phot
   await expect(page).toHaveURL(/\/2019-06-shanghai\/photos\/$/);
 });
 
+test('a photo that arrives after the reader has turned away is there when they come back', async ({
+  page,
+}) => {
+  const first = await openFirst(page);
+  const last = await altOf(photos(page).last());
+  let release: (() => void) | undefined;
+  const released = new Promise<void>((resolve) => (release = resolve));
+  const answers: Promise<void>[] = [];
+  await page.route('**/img/**', (route) => {
+    const answer = released.then(() => route.continue());
+    answers.push(answer);
+    return answer;
+  });
+  await page.keyboard.press('End');
+  await expect(slide(page, last)).toBeAttached();
+  await page.keyboard.press('Home');
+  await expect(slide(page, first)).toBeInViewport();
+  const arrived = page.waitForResponse(/\/img\//);
+  release?.();
+  await Promise.all([arrived, ...answers]);
+  await page.unroute('**/img/**');
+  await page.waitForLoadState('networkidle');
+  await page.keyboard.press('End');
+  await expect(slide(page, last)).toBeInViewport();
+});
+
 test('who does not see the photo change hears which one it is', async ({ page }) => {
   const first = await openFirst(page);
   const count = await photos(page).count();

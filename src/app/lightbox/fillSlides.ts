@@ -29,6 +29,10 @@ export function fillSlides(
     const photo = photos[index];
     return shownBy(pictureOf(index)) ?? (photo && paintPlaceholder(photo)) ?? false;
   });
+  // A picture that arrives after its slide has gone would be put into that slide, and be missing from the next one.
+  pswp.on('slideDestroy', ({ slide }) => {
+    if (slide.content.slide === slide) slide.content.slide = undefined;
+  });
   // Placeholders have the photo's shape only nearly.
   pswp.on('slideLoad', ({ slide }) => {
     const placeholder = slide.content.placeholder?.element;
