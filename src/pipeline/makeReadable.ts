@@ -16,8 +16,8 @@ import { wrapPixels } from './wrapPixels.ts';
  */
 export async function makeReadable(bytes: Uint8Array, decodeHeic: DecodeHeic): Promise<Uint8Array> {
   if (!startsWith(bytes, 'ftyp', 4)) return bytes;
-  const { format, width = 0, height = 0 } = findBlocks(bytes);
-  checkPixels({ width, height });
+  const { format, largest } = findBlocks(bytes);
+  if (largest) checkPixels(largest);
   if (format === 'heic') return decodeHeic(bytes, await p3Profile());
   const complete = completeBoxes(bytes);
   const meaning = interpretColor(findHeifColor(bytes));

@@ -6,6 +6,8 @@ export interface Blocks {
   /** Pixels as stored, before any turning. */
   readonly width?: number;
   readonly height?: number;
+  /** Pixels of the largest picture in a container that crops and puts together (HEIC, AVIF). */
+  readonly largest?: { readonly width: number; readonly height: number };
   /** Where the container itself says how to turn its pixels (HEIC, AVIF), that as an EXIF orientation, 1…8. */
   readonly turned?: number;
   /** A TIFF structure, from its `II` or `MM` on. */

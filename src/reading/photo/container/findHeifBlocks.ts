@@ -21,7 +21,11 @@ export function findHeifBlocks(bytes: Uint8Array, format: PhotoFormat): Blocks {
     format: picture.codec === 'av01' ? 'avif' : format,
     ...picture.size,
     turned: picture.turned,
-    ...withoutAbsent({ tiff: exif && findTiff(exif), xmp: xmpData && [xmpData] }),
+    ...withoutAbsent({
+      largest: picture.largest,
+      tiff: exif && findTiff(exif),
+      xmp: xmpData && [xmpData],
+    }),
   };
 }
 

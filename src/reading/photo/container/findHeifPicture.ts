@@ -1,13 +1,21 @@
 import { composeOrientation } from '../composeOrientation.ts';
+import { withoutAbsent } from '../withoutAbsent.ts';
 import { ByteReader } from './byteReader.ts';
 import { listBoxes, type Box } from './listBoxes.ts';
 import type { HeifItem } from './listHeifItems.ts';
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
 
 export interface HeifPicture {
   /** Of its primary item: `hvc1`, `av01`, `grid`… */
   readonly codec?: string;
   /** Pixels before turning, after cropping. */
   readonly size: { readonly width?: number; readonly height?: number };
+  /** The largest of all pictures in the file before cropping: what is shown may be cut or put together from it. */
+  readonly largest?: Size;
   /** `irot` and `imir` as one EXIF orientation. */
   readonly turned: number;
 }
@@ -23,7 +31,7 @@ export function findHeifPicture(
   const { all, own } = listProperties(bytes, boxes, primary);
   const codec = codecOf(primary, items, all);
   return {
-    ...(codec === undefined ? {} : { codec }),
+    ...withoutAbsent({ codec, largest: findLargest(bytes, all) }),
     size: readSize(bytes, own),
     turned: readTurn(bytes, own),
   };
@@ -86,8 +94,7 @@ function readAssociations(bytes: Uint8Array, box: Box, wanted: number): number[]
 function readSize(bytes: Uint8Array, properties: readonly Box[]): HeifPicture['size'] {
   const extents = properties.find(({ type }) => type === 'ispe');
   if (!extents) return {};
-  const reader = new ByteReader(bytes, extents.start + 4, extents.end);
-  const size = { width: reader.uint(4), height: reader.uint(4) };
+  const size = readExtents(bytes, extents);
   const crop = properties.find(({ type }) => type === 'clap');
   if (!crop) return size;
   const fractions = new ByteReader(bytes, crop.start, crop.end);
@@ -95,6 +102,20 @@ function readSize(bytes: Uint8Array, properties: readonly Box[]): HeifPicture['s
   const height = Math.round(fractions.uint(4) / fractions.uint(4));
   const fits = width > 0 && height > 0 && width <= size.width && height <= size.height;
   return fits ? { width, height } : size;
+}
+
+function readExtents(bytes: Uint8Array, box: Box): Size {
+  const reader = new ByteReader(bytes, box.start + 4, box.end);
+  return { width: reader.uint(4), height: reader.uint(4) };
+}
+
+function findLargest(bytes: Uint8Array, properties: readonly Box[]): Size | undefined {
+  const sizes = properties.filter(({ type }) => type === 'ispe').map((box) => readExtents(bytes, box));
+  const pixels = ({ width, height }: Size) => width * height;
+  return sizes.reduce<Size | undefined>(
+    (largest, size) => (largest && pixels(largest) >= pixels(size) ? largest : size),
+    undefined,
+  );
 }
 
 /** Quarter turns against the clock, as EXIF orientations. */
