@@ -6,11 +6,11 @@ export interface WrittenPosition {
   readonly decimals: number;
 }
 
-/** Named numbers: `"lat":31.2397,"lon":121.49`, `lat="31.2397" lon="121.49"`. */
+/** Named numbers: `"lat":31.2397,"lon":121.49`, `lat="31.2397" lon="121.49"`; links to maps also say `mlat` and `mlon`. */
 const named =
-  /\blat(?:itude)?["'\\]{0,3}\s*[:=>]\s*["'\\]{0,3}(-?\d{1,2}\.\d{3,})[^\d.]{1,60}?\b(?:lon|lng|long|longitude)["'\\]{0,3}\s*[:=>]\s*["'\\]{0,3}(-?\d{1,3}\.\d{3,})/gi;
+  /\bm?lat(?:itude)?["'\\]{0,3}\s*[:=>]\s*["'\\]{0,3}(-?\d{1,2}\.\d{3,})[^\d.]{1,60}?\b(?:m?lon|lng|long|longitude)["'\\]{0,3}\s*[:=>]\s*["'\\]{0,3}(-?\d{1,3}\.\d{3,})/gi;
 const namedLonFirst =
-  /\b(?:lon|lng|long|longitude)["'\\]{0,3}\s*[:=>]\s*["'\\]{0,3}(-?\d{1,3}\.\d{3,})[^\d.]{1,60}?\blat(?:itude)?["'\\]{0,3}\s*[:=>]\s*["'\\]{0,3}(-?\d{1,2}\.\d{3,})/gi;
+  /\b(?:m?lon|lng|long|longitude)["'\\]{0,3}\s*[:=>]\s*["'\\]{0,3}(-?\d{1,3}\.\d{3,})[^\d.]{1,60}?\bm?lat(?:itude)?["'\\]{0,3}\s*[:=>]\s*["'\\]{0,3}(-?\d{1,2}\.\d{3,})/gi;
 /**
  * Two numbers side by side with four decimals at least: three are a thousand in many languages. A letter of the
  * compass may stand with each.

@@ -103,6 +103,7 @@ describe('positions', () => {
       '<meta name="geo.position" content="48.8583;2.29448">',
       '<a href="geo:48.85831,2.29448">here</a>',
       '<a href="https://example.org/?q=48.85831%2C2.29448">here</a>',
+      '<a href="https://example.org/?mlat=48.85831&amp;mlon=2.29448">here</a>',
       '<p>48°51′29.9″ N, 2°17′40.2″ E</p>',
       '<p data-lat="48.85831" data-lon="2.29448"></p>',
       '<!-- 48.85831, 2.29448 -->',
