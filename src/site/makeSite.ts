@@ -7,6 +7,7 @@ import { useCache } from '../pipeline/useCache.ts';
 import { auditFiles } from './auditFiles.ts';
 import type { BuiltSite, SiteOptions } from './buildSite.ts';
 import { listSiteFiles } from './listSiteFiles.ts';
+import { refuseForeign } from './outputFolder.ts';
 import type { SiteState, SiteStateStore } from './siteState.ts';
 import { writeOutput } from './writeOutput.ts';
 
@@ -32,6 +33,8 @@ async function makeAndWrite(
   options: CachedOptions,
   state: SiteStateStore,
 ): Promise<MadeSite> {
+  // At the end it would be told to an author who has waited for all photos.
+  await refuseForeign(options.out);
   const built = await buildScanned(scanned, options);
   const problems = [...built.problems];
   const siteFiles = listSiteFiles(built, {

@@ -19,22 +19,28 @@ export interface OutputFolder {
 
 /** Takes hold of `out`. Refuses a folder that Pinhole did not make, and one that another build is writing. */
 export async function openOutputFolder(out: string): Promise<OutputFolder> {
-  const known = await readManifest(out);
+  await refuseForeign(out);
+  await mkdir(out, { recursive: true });
+  const release = lock(out);
+  return {
+    // Another build may have ended since the first look.
+    known: (await readManifest(out)) ?? [],
+    remember: (paths) => writeManifest(out, paths),
+    release,
+  };
+}
+
+/** Refuses a folder with anything in it that Pinhole did not make. */
+export async function refuseForeign(out: string): Promise<void> {
   const names = await readdir(out).catch((error: unknown) => {
     if (errorCode(error) === 'ENOENT') return [];
     throw new UsageError(`cannot write to ${out}: ${describeError(error)}`);
   });
-  if (known === undefined && names.some((name) => name !== lockName))
+  // A build that has just begun writes its lock and its manifest first, so those are there where other files are.
+  if (names.some((name) => !name.startsWith('.pinhole')) && (await readManifest(out)) === undefined)
     throw new UsageError(
       `${out} is not empty and was not made by Pinhole; name another folder with --out, or empty it yourself`,
     );
-  await mkdir(out, { recursive: true });
-  const release = lock(out);
-  return {
-    known: known ?? [],
-    remember: (paths) => writeManifest(out, paths),
-    release,
-  };
 }
 
 async function readManifest(out: string): Promise<readonly string[] | undefined> {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { makeFolder } from '../../tests/fixtures/makeFolder.ts';
 import type { OutputFile } from './outputFile.ts';
+import { refuseForeign } from './outputFolder.ts';
 import { writeOutput } from './writeOutput.ts';
 
 const read = (out: string, path: string) => readFileSync(join(out, path), 'utf8');
@@ -84,6 +85,12 @@ describe('writeOutput', () => {
     expect(readdirSync(out)).toEqual(['thesis.doc']);
   });
 
+  test('a folder in which a build was killed before it wrote anything is taken', async () => {
+    const out = makeFolder({ '.pinhole.json.9-1.unfinished': '{', '.pinhole.lock': '' });
+    await writeOutput(out, [{ path: 'index.html', content: 'a' }]);
+    expect(filesIn(out)).toEqual(['.pinhole.json', 'index.html']);
+  });
+
   test('an empty folder is taken, and files of others in a folder of ours stay', async () => {
     const out = makeFolder();
     await writeOutput(out, [{ path: 'index.html', content: 'a' }]);
@@ -100,6 +107,9 @@ describe('writeOutput', () => {
     );
     await expect.poll(() => existsSync(join(out, '.pinhole.lock'))).toBe(true);
     await expect(writeOutput(out, [])).rejects.toThrow(`another build (process ${process.pid}`);
+    // What the other wrote while this one looked around is known to be Pinhole's.
+    await expect.poll(() => existsSync(join(out, '.pinhole.json'))).toBe(true);
+    await expect(refuseForeign(out)).resolves.toBeUndefined();
     go();
     await slow;
     expect(read(out, 'index.html')).toBe('slow');
