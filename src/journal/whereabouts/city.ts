@@ -12,7 +12,8 @@ export interface City extends LatLon {
 }
 
 /** Metres around its centre that a city is built up, at 5,000 people to the square kilometre. */
-export const computeExtent = ({ population }: City) => 1000 * Math.sqrt(population / (Math.PI * 5000));
+export const computeExtent = ({ population }: Pick<City, 'population'>) =>
+  1000 * Math.sqrt(population / (Math.PI * 5000));
 
 /** Metres from its centre to where one would no longer say to be there: 4 km from a village, 80 km from Shanghai. */
-export const computeReach = (city: City) => 4000 + 2 * computeExtent(city);
+export const computeReach = (city: Pick<City, 'population'>) => 4000 + 2 * computeExtent(city);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { City } from './city.ts';
+import type { Cities } from './indexCities.ts';
 import { makePlaceFinder, type World } from './makePlaceFinder.ts';
 
 /** Kilometres east of 0° on the equator, in degrees. */
@@ -14,8 +15,20 @@ const city = (name: string, east: number, population: number, more: Partial<City
   ...more,
 });
 
+const listed = (cities: readonly City[]): Cities => ({
+  lats: cities.map(({ lat }) => lat),
+  lons: cities.map(({ lon }) => lon),
+  populations: cities.map(({ population }) => population),
+  describe: (index) => cities[index] ?? city('nowhere', 0, 0),
+});
+
 function find(cities: readonly City[], east: number, world: Partial<World> = {}) {
-  const finder = makePlaceFinder({ cities, countryAt: () => 'AA', isNearLand: () => true, ...world });
+  const finder = makePlaceFinder({
+    cities: listed(cities),
+    countryAt: () => 'AA',
+    isNearLand: () => true,
+    ...world,
+  });
   return finder({ lat: 0, lon: km(east) });
 }
 
@@ -94,7 +107,7 @@ describe('makePlaceFinder', () => {
 
   test('finds across the 180° meridian', () => {
     const finder = makePlaceFinder({
-      cities: [city('Island', 0, 5_000, { lon: 179.99 })],
+      cities: listed([city('Island', 0, 5_000, { lon: 179.99 })]),
       countryAt: () => 'AA',
       isNearLand: () => true,
     });

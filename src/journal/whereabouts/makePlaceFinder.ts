@@ -1,12 +1,12 @@
 import type { LatLon } from '../../geometry/distance.ts';
 import type { Place } from '../place.ts';
 import { chooseCity } from './chooseCity.ts';
-import { computeExtent, type City } from './city.ts';
-import { indexCities, type NearCity } from './indexCities.ts';
+import { computeExtent } from './city.ts';
+import { indexCities, type Cities, type NearCity } from './indexCities.ts';
 
 /** What a position is looked up in. */
 export interface World {
-  readonly cities: readonly City[];
+  readonly cities: Cities;
   /** ISO 3166-1 alpha-2 of the country that a position on land or off its coast is in; outlines may be generous at sea. */
   readonly countryAt: (at: LatLon) => string | undefined;
   /** Whether there is land at a position or within so many metres of it. */

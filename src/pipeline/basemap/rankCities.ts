@@ -1,7 +1,7 @@
 import type { MapLabel } from '../../geometry/basemapData.ts';
 import { shiftToTouch, type Box } from '../../geometry/box.ts';
 import type { LatLon } from '../../geometry/distance.ts';
-import { readCities } from './readCities.ts';
+import { readCities } from '../places/readCities.ts';
 
 export interface RankedCity extends LatLon {
   readonly name: string;
@@ -10,9 +10,6 @@ export interface RankedCity extends LatLon {
   readonly score: number;
 }
 
-/** Parts of cities, and places that people have left. */
-const omitted = ['PPLX', 'PPLH', 'PPLQ', 'PPLW', 'PPLCH'];
-
 const bonus: Readonly<Record<string, number>> = { PPLC: 3, PPLA: 2, PPLA2: 0.6 };
 
 /**
@@ -20,15 +17,15 @@ const bonus: Readonly<Record<string, number>> = { PPLC: 3, PPLA: 2, PPLA2: 0.6 }
  * leaves capitals out.
  */
 export function rankCities(box: Box, least: number): RankedCity[] {
-  const { lats, lons, populations, featureCodes, readName } = readCities();
+  const { lats, lons, populations, featureCodes, describe } = readCities();
   const ranked: RankedCity[] = [];
   for (const [index, population] of populations.entries()) {
     const [lat = 0, lon = 0, code = ''] = [lats[index], lons[index], featureCodes[index]];
     const score = Math.log10(population) + (bonus[code] ?? 0);
     // Of no people the logarithm is less than any score.
-    if (score < least || omitted.includes(code)) continue;
+    if (score < least) continue;
     if (shiftToTouch([lon, lat, lon, lat], box) === undefined) continue;
-    ranked.push({ name: readName(index), lat, lon, kind: kindOf(code, population), score });
+    ranked.push({ name: describe(index).name, lat, lon, kind: kindOf(code, population), score });
   }
   return ranked.sort((a, b) => b.score - a.score || (a.name < b.name ? -1 : 1));
 }

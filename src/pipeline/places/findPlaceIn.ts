@@ -1,10 +1,10 @@
 import { createRequire } from 'node:module';
 import { makeLand, type Land } from '../../geometry/land.ts';
-import type { City } from '../../journal/whereabouts/city.ts';
+import type { Cities } from '../../journal/whereabouts/indexCities.ts';
 import { makePlaceFinder, type FindPlace, type World } from '../../journal/whereabouts/makePlaceFinder.ts';
 import { readLand } from '../basemap/readOutlines.ts';
 import { readChineseNames } from './readChineseNames.ts';
-import { readCities, type ListedCity } from './readCities.ts';
+import { readCities } from './readCities.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -33,24 +33,33 @@ const everywhere = [-180, -90, 180, 90] as const;
 const suffixes: Readonly<Record<string, string>> = { JP: '-shi', KR: '-si' };
 
 function loadWorld(language: string): World {
-  const names = readChineseNames(language);
   let land: Land | undefined;
   return {
-    cities: readCities()
-      .filter(({ cityId }) => !parts.has(cityId))
-      .map((city) => makeCity(city, names.get(city.cityId))),
+    cities: listCities(language),
     countryAt: readCountries(),
     // Most positions are inside a town: their build does without the shores.
     isNearLand: (at, metres) => (land ??= makeLand(readLand('10m', everywhere))).isNear(at, metres),
   };
 }
 
-function makeCity(listed: ListedCity, translated: string | undefined): City {
-  const { name, country, adminCode, population, loc } = listed;
-  const [lon, lat] = loc.coordinates;
+function listCities(language: string): Cities {
+  const translated = readChineseNames(language);
+  const { lats, lons, populations, numbers, describe } = readCities();
+  return {
+    lats,
+    lons,
+    populations,
+    isOmitted: (index) => parts.has(numbers[index] ?? 0),
+    describe(index) {
+      const { name, country, region } = describe(index);
+      return { name: translated.get(numbers[index] ?? 0) ?? shorten(name, country), country, region };
+    },
+  };
+}
+
+function shorten(name: string, country: string): string {
   const suffix = suffixes[country];
-  const bare = suffix !== undefined && name.endsWith(suffix) ? name.slice(0, -suffix.length) : name;
-  return { name: translated ?? bare, lat, lon, country, region: adminCode, population };
+  return suffix !== undefined && name.endsWith(suffix) ? name.slice(0, -suffix.length) : name;
 }
 
 /** What the outlines tell apart though ISO 3166-1 only reserves a code for it: Ceuta and Melilla, the Canary Islands. */
