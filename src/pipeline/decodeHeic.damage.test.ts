@@ -1,4 +1,3 @@
-import { performance } from 'node:perf_hooks';
 import { describe, expect, test } from 'vitest';
 import { makeBox } from '../../tests/fixtures/makeHeif.ts';
 import { joinBytes } from '../../tests/fixtures/makeTiff.ts';
@@ -28,18 +27,20 @@ function patch(heic: Uint8Array, at: number, bytes: readonly number[]): Uint8Arr
 const whole = makeTwoPictureHeic({ primary: 2 });
 
 describe('a damaged HEIC', () => {
-  test('cut at every twentieth of its length is shown or named, in bounded time and memory', async () => {
-    const begun = performance.now();
-    for (const heic of [whole, vividHeic])
-      for (let part = 1; part < 20; part += 1) {
-        const cut = heic.slice(0, Math.floor((heic.length * part) / 20));
-        expect(await tryDecoding(cut)).toMatch(/^(32 × 24|64 × 32|Error: \S.*)$/);
-        await expect(readPhotoFacts(cut, 'photo')).resolves.toBeDefined();
-      }
-    expect(performance.now() - begun).toBeLessThan(60_000);
-    expect(measureHeap()).toBeLessThan(64_000_000);
-    expect(await tryDecoding(whole)).toBe('32 × 24');
-  });
+  test(
+    'cut at every twentieth of its length is shown or named, in bounded memory',
+    { timeout: 60_000 },
+    async () => {
+      for (const heic of [whole, vividHeic])
+        for (let part = 1; part < 20; part += 1) {
+          const cut = heic.slice(0, Math.floor((heic.length * part) / 20));
+          expect(await tryDecoding(cut)).toMatch(/^(32 × 24|64 × 32|Error: \S.*)$/);
+          await expect(readPhotoFacts(cut, 'photo')).resolves.toBeDefined();
+        }
+      expect(measureHeap()).toBeLessThan(64_000_000);
+      expect(await tryDecoding(whole)).toBe('32 × 24');
+    },
+  );
 
   test('with a size that no memory holds is refused before it is decoded', async () => {
     const refused = 'pixels are more than can be decoded safely';
@@ -67,8 +68,7 @@ describe('a damaged HEIC', () => {
     );
   });
 
-  test('with boxes without end is decoded, or given up, at once', async () => {
-    const begun = performance.now();
+  test('with boxes without end is decoded, or given up', { timeout: 30_000 }, async () => {
     const many = Array.from({ length: 20_000 }, () => makeBox('free'));
     const meta = Buffer.from(whole).indexOf('meta') - 4;
     const padded = joinBytes([whole, ...many]);
@@ -80,7 +80,6 @@ describe('a damaged HEIC', () => {
       new Uint8Array(),
     );
     expect(await tryDecoding(joinBytes([whole.subarray(0, meta), nested]))).toMatch(/^Error: \S/);
-    expect(performance.now() - begun).toBeLessThan(30_000);
     expect(await tryDecoding(whole)).toBe('32 × 24');
   });
 });
