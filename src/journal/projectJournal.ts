@@ -12,14 +12,24 @@ import type { Bounds, Day, Stop, TrackLine, Trip } from './trip.ts';
  * The journal as `journal.json` tells it to other programs, format 1: a promise, so each key is written out here and
  * nothing gets in by being added to the journal. Absent facts are left out.
  */
-export function projectJournal({ site, trips, posts, photos }: Journal) {
+export function projectJournal(journal: Journal) {
+  const { trips, posts, photos, ...head } = openProjection(journal);
+  return { ...head, trips: [...trips], posts: [...posts], photos: [...photos] };
+}
+
+/** The same with lists that project a trip, a post or a photo when it is asked for: of thousands, one is held at a time. */
+export function openProjection({ site, trips, posts, photos }: Journal) {
   return {
     format: 1,
     site: prune({ title: site.title, author: site.author, url: site.url, language: site.language }),
-    trips: trips.map(projectTrip),
-    posts: posts.map(projectPost),
-    photos: sortPhotos(photos).map(projectPhoto),
+    trips: project(trips, projectTrip),
+    posts: project(posts, projectPost),
+    photos: project(sortPhotos(photos), projectPhoto),
   };
+}
+
+function* project<From, To>(items: readonly From[], projectOne: (item: From) => To): Generator<To> {
+  for (const item of items) yield projectOne(item);
 }
 
 /** Those of all trips in order of time. */

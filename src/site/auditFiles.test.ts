@@ -39,6 +39,7 @@ async function audit(
   const passed: string[] = [];
   for await (const file of auditFiles(list(files), built, {
     cache,
+    searched: [],
     onProblem: (one) => problems.push(one),
   })) {
     if ('key' in file) await file.render();
@@ -71,6 +72,45 @@ test('a secret on a page, or metadata in a picture, stops the build', async () =
   await expect(audit([{ path: 'img/a.jpg', from: join(folder, 'a.jpg') }], folder)).rejects.toThrow(
     AuthorError,
   );
+});
+
+describe('a page that stands as it was', () => {
+  const standing = Buffer.from('<!doctype html><p>042058003617</p>');
+  const auditStanding = async (searched: readonly string[]) => {
+    const options = { cache: makeFolder(), searched, onProblem: () => undefined };
+    const built = { journal, rules, secrets, publicFiles: [] };
+    let inspected = 0;
+    for await (const file of auditFiles(list([page('')]), built, options)) {
+      if (!('inspect' in file)) continue;
+      file.inspect?.(standing);
+      inspected += 1;
+    }
+    return inspected;
+  };
+
+  test('is searched for what is secret since then', async () => {
+    await expect(auditStanding(['another secret'])).rejects.toThrow(
+      'index.html: would publish secret (serial number of trip/a.jpg)',
+    );
+  });
+
+  test('is not read where nothing is', async () => {
+    expect(await auditStanding(['another secret', '042058003617'])).toBe(0);
+  });
+});
+
+test('a secret in one piece of many stops the build once all are passed on', async () => {
+  const pieces = ['{"photos":[', '{"caption":"Night"}', ',', '{"caption":"042058003617"}', ']}'];
+  const options = { cache: makeFolder(), searched: [], onProblem: () => undefined };
+  const built = { journal, rules, secrets, publicFiles: [] };
+  const passed: string[] = [];
+  const pass = async () => {
+    const file = { path: 'journal.json', pieces: () => pieces };
+    for await (const each of auditFiles(list([file]), built, options))
+      if ('pieces' in each) passed.push(...each.pieces());
+  };
+  await expect(pass()).rejects.toThrow('journal.json: would publish secret (serial number of trip/a.jpg)');
+  expect(passed).toEqual(pieces);
 });
 
 test('a picture that was clean before is not read again', async () => {

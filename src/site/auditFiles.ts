@@ -8,16 +8,19 @@ import type { BuiltJournal } from '../pipeline/buildJournal.ts';
 import { computeReadingVersion } from '../pipeline/computeReadingVersion.ts';
 import { openRecords, type Records } from '../pipeline/openRecords.ts';
 import { makeAuditor, type Auditor, type FileAudit } from '../reading/audit/makeAuditor.ts';
+import { makeSecretFinder } from '../reading/audit/makeSecretFinder.ts';
 import { makePublishedPositions } from '../reading/audit/publishedPositions.ts';
 import { withholdPositions, type RefusedPosition } from '../reading/audit/withholdPositions.ts';
-import { isHashed, type OutputFile } from './outputFile.ts';
+import { isHashed, type OutputFile, type Page } from './outputFile.ts';
 import { readParts } from './readParts.ts';
-import { openTally, type SiteFinding } from './siteAudit.ts';
+import { openTally, type AuditTally, type SiteFinding } from './siteAudit.ts';
 import { stampOf } from './siteState.ts';
 
 export interface AuditFilesOptions {
   /** Keeps what was audited. */
   readonly cache: string;
+  /** Texts that the pages as they stand were searched for. */
+  readonly searched: readonly string[];
   /** Told of findings in the author's own files, which are published as they are. */
   readonly onProblem: (problem: Problem) => void;
 }
@@ -25,13 +28,13 @@ export interface AuditFilesOptions {
 /**
  * Passes the files of a site on while it audits them, and throws after the last one where something private would be
  * published: then nothing has moved to its place yet. Which positions may be, the author's settings decide and not the
- * journal. What was audited before and has not changed is not read again; a page is rendered again where there are new
- * secrets to look for.
+ * journal. What was audited before and has not changed is not audited again; only what is secret since then is looked
+ * for in every page that stands, whether it is of a new photo or of one that was published till now.
  */
 export async function* auditFiles(
   files: AsyncIterable<OutputFile>,
   built: Pick<BuiltJournal, 'journal' | 'secrets' | 'rules' | 'publicFiles'>,
-  { cache, onProblem }: AuditFilesOptions,
+  { cache, searched, onProblem }: AuditFilesOptions,
 ): AsyncGenerator<OutputFile> {
   const { allowed, refused } = withholdPositions(built.journal, built.rules);
   const secrets = { ...built.secrets, positions: [...built.secrets.positions, ...refused] };
@@ -39,11 +42,13 @@ export async function* auditFiles(
   const audit = makeAuditor(makePublishedPositions(allowed, { linesInBounds: false }), secrets);
   const records = openRecords<string>(join(cache, 'sites', 'audited.jsonl'), computeReadingVersion());
   const tally = openTally();
+  const inspect = makeInspector(secrets.texts, searched, tally);
   // Pages that are as they were are not read again; the journal that they are made from always is.
   for (const position of refused) tally.report(nameFile(position), { kind: 'secret', where: position.what });
   try {
     for await (const file of files) {
-      if ('key' in file) yield auditPage(file, rules, (html) => tally.add(file.path, audit(file.path, html)));
+      if ('key' in file) yield auditPage(file, audit, tally, inspect);
+      else if ('pieces' in file) yield auditPieces(file, audit, tally);
       else {
         for (const result of auditUnknown(file, audit, records, rules)) tally.add(file.path, result);
         yield file;
@@ -62,23 +67,56 @@ const nameFile = ({ map }: RefusedPosition) =>
 const hash = (value: unknown) =>
   createHash('sha256').update(JSON.stringify(value)).digest('base64url').slice(0, 22);
 
-type Page = Extract<OutputFile, { readonly key: string }>;
+type Inspect = (path: string, standing: Uint8Array) => void;
 
-function auditPage({ path, key, render }: Page, rules: string, add: (html: Uint8Array) => void): Page {
+/** Looks for what pages were not searched for yet; undefined where there is nothing. */
+function makeInspector(
+  texts: ReadonlyMap<string, string>,
+  searched: readonly string[],
+  tally: AuditTally,
+): Inspect | undefined {
+  const old = new Set(searched);
+  const fresh = new Map([...texts].filter(([text]) => !old.has(text)));
+  if (fresh.size === 0) return undefined;
+  const find = makeSecretFinder(fresh);
+  return (path, standing) => {
+    for (const where of find(new TextDecoder().decode(standing)))
+      tally.report(path, { kind: 'secret', where });
+  };
+}
+
+function auditPage(page: Page, audit: Auditor, tally: AuditTally, inspect: Inspect | undefined): Page {
+  const { path, key } = page;
   return {
     path,
-    key: `${key} ${rules}`,
+    key,
     async render() {
-      const html = await render();
-      add(Buffer.from(html));
+      const html = Buffer.from(await page.render());
+      tally.add(path, audit(path, html));
       return html;
+    },
+    ...(inspect && { inspect: (standing) => inspect(path, standing) }),
+  };
+}
+
+type InPieces = Extract<OutputFile, { readonly pieces: unknown }>;
+
+function auditPieces({ path, pieces }: InPieces, audit: Auditor, tally: AuditTally): InPieces {
+  return {
+    path,
+    *pieces() {
+      for (const piece of pieces()) {
+        // What only separates others says nothing.
+        if (piece.length > 1) tally.add(path, audit(path, Buffer.from(piece)));
+        yield piece;
+      }
     },
   };
 }
 
 /** The audit of a file, in parts where it is huge; none of one that was found clean before. */
 function* auditUnknown(
-  file: Exclude<OutputFile, Page>,
+  file: Exclude<OutputFile, Page | InPieces>,
   audit: Auditor,
   records: Records<string>,
   rules: string,

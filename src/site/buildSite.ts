@@ -33,8 +33,8 @@ export async function buildSite(folder: string, options: SiteOptions): Promise<B
   }
   // What reads, encodes and renders takes a while to load.
   const { makeSite } = await import('./makeSite.ts');
-  const { files, ...made } = await makeSite(scanned, { ...options, cache }, state);
-  await state.remember({ code, inputs, counts: made.counts, problems: made.problems, files });
+  const { files, secrets, ...made } = await makeSite(scanned, { ...options, cache }, state);
+  await state.remember({ code, inputs, counts: made.counts, problems: made.problems, secrets, files });
   return made;
 }
 

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
-import { projectJournal } from '../journal/projectJournal.ts';
 import type { Problem } from '../journal/problem.ts';
 import type { BuiltJournal } from '../pipeline/buildJournal.ts';
 import { listFiles } from '../pipeline/listFiles.ts';
 import { checkPublicFile } from './checkPublicFile.ts';
 import { publishBasemap } from './publishBasemap.ts';
 import type { OutputFile } from './outputFile.ts';
+import { printJournal } from './printJournal.ts';
 import { renderSite } from './renderSite.ts';
 
 export interface SiteFilesOptions {
@@ -36,7 +36,7 @@ export async function* listSiteFiles(
   yield* take(files);
   yield* take(basemap.files);
   yield* take(renderSite(journal, basemap.view, appFolder));
-  yield* take([{ path: 'journal.json', content: `${JSON.stringify(projectJournal(journal))}\n` }]);
+  yield* take([{ path: 'journal.json', pieces: () => printJournal(journal) }]);
   for (const file of publicFiles) {
     const problem = checkPublicFile(file.path, taken);
     if (problem) onProblem(problem);

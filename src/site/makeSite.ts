@@ -11,9 +11,7 @@ import { refuseForeign } from './outputFolder.ts';
 import type { SiteState, SiteStateStore } from './siteState.ts';
 import { writeOutput } from './writeOutput.ts';
 
-export interface MadeSite extends BuiltSite {
-  readonly files: SiteState['files'];
-}
+export type MadeSite = BuiltSite & Pick<SiteState, 'files' | 'secrets'>;
 
 type CachedOptions = SiteOptions & { readonly cache: string };
 
@@ -42,14 +40,15 @@ async function makeAndWrite(
     cache: options.cache,
     onProblem: (problem) => problems.push(problem),
   });
+  const last = options.verify ? undefined : state.last;
   const audited = auditFiles(siteFiles, built, {
     cache: options.cache,
+    searched: last?.secrets ?? [],
     onProblem: (problem) => problems.push(problem),
   });
-  const last = options.verify ? undefined : state.last?.files;
   state.forget();
-  const { files, ...report } = await writeOutput(options.out, audited, last);
+  const { files, ...report } = await writeOutput(options.out, audited, last?.files);
   const { trips, posts, photos } = built.journal;
   const counts = { trips: trips.length, posts: posts.length, photos: photos.length };
-  return { counts, problems, report, files };
+  return { counts, problems, report, files, secrets: [...built.secrets.texts.keys()] };
 }

@@ -2,11 +2,21 @@ import { sep } from 'node:path';
 
 /** One file of the site. `path` is relative to the site's root, with `/`, not percent-encoded. */
 export type OutputFile =
-  /** `key`: hash of all that the page is rendered from; the same key gives the same bytes. */
-  | { readonly path: string; readonly key: string; readonly render: () => Promise<string> }
+  | Page
   | { readonly path: string; readonly content: string | Uint8Array }
+  /** Content that is too much to be held at once; each piece can be judged by itself. */
+  | { readonly path: string; readonly pieces: () => Iterable<string> }
   /** `from`: absolute path of a file with this content. */
   | { readonly path: string; readonly from: string };
+
+export interface Page {
+  readonly path: string;
+  /** Hash of all that the page is rendered from; the same key gives the same bytes. */
+  readonly key: string;
+  readonly render: () => Promise<string | Uint8Array>;
+  /** Is given the page as it stands, where that is left as it is. */
+  readonly inspect?: (standing: Uint8Array) => void;
+}
 
 /** Folders whose own files carry a hash of their content in their name: one that is there already is the right one. */
 export const hashedFolders = ['img', 'assets'];

@@ -7,6 +7,7 @@ import { makePages } from '../app/views/makePages.ts';
 import { hasComputedCity } from '../journal/hasComputedCity.ts';
 import type { Journal } from '../journal/journal.ts';
 import { readRouteFiles } from './appFiles.ts';
+import { makePageKeys } from './makePageKeys.ts';
 import { renderDocument } from './renderDocument.ts';
 import type { OutputFile } from './outputFile.ts';
 
@@ -31,17 +32,15 @@ export async function* renderSite(
     ...(site.author !== undefined && { author: site.author }),
     ...(hasComputedCity(journal.photos) && { geoNames: true as const }),
   };
+  const stylesheets = styles.map(({ path }) => path);
+  const keyPage = makePageKeys([view, files, stylesheets]);
   for (const { address, page } of makePages(indexJournal(journal), basemap)) {
-    const sources = [
-      { site: view, page },
-      files[page.route],
-      styles.map(({ path }) => path),
-      page.route === 'lost' ? rootPath(site.url) : '../'.repeat(address.split('/').length - 1) || './',
-    ] as const;
+    const base =
+      page.route === 'lost' ? rootPath(site.url) : '../'.repeat(address.split('/').length - 1) || './';
     yield {
       path: address === '' || address.endsWith('/') ? `${decodeURIComponent(address)}index.html` : address,
-      key: createHash('sha256').update(JSON.stringify(sources)).digest('base64url').slice(0, 22),
-      render: () => renderDocument(...sources),
+      key: keyPage(page, base),
+      render: () => renderDocument({ site: view, page }, files[page.route], stylesheets, base),
     };
   }
 }

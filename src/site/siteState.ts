@@ -28,6 +28,8 @@ export interface SiteState {
   readonly inputs: string;
   readonly counts: SiteCounts;
   readonly problems: readonly Problem[];
+  /** Texts that all pages were searched for. */
+  readonly secrets: readonly string[];
   /** By path inside the site. */
   readonly files: Readonly<Record<string, WrittenFile>>;
 }

@@ -35,6 +35,37 @@ describe('writeOutput', () => {
     expect(read(out, 'img/a-320.avif')).toBe('pixels');
   });
 
+  test('puts together what comes in pieces, and leaves it where it is the same', async () => {
+    const out = join(makeFolder(), 'out');
+    const letters = Array.from({ length: 300_000 }, (_, index) => `"ä${index}",`);
+    const files: OutputFile[] = [{ path: 'journal.json', pieces: () => letters }];
+    expect(await writeOutput(out, files)).toMatchObject({ written: 1 });
+    expect(read(out, 'journal.json') === letters.join('')).toBe(true);
+    expect(await writeOutput(out, files)).toMatchObject({ written: 0, unchanged: 1 });
+    expect(await writeOutput(out, [{ path: 'journal.json', pieces: () => ['{}'] }])).toMatchObject({
+      written: 1,
+    });
+    expect(filesIn(out)).toEqual(['.pinhole.json', 'journal.json']);
+    expect(read(out, 'journal.json')).toBe('{}');
+  });
+
+  test('shows a page that is left as it is to whoever wants to see it', async () => {
+    const out = join(makeFolder(), 'out');
+    const seen: string[] = [];
+    const page = (key: string): OutputFile => ({
+      path: 'index.html',
+      key,
+      render: () => Promise.resolve(`<p>${key}`),
+      inspect: (standing) => seen.push(new TextDecoder().decode(standing)),
+    });
+    const { files } = await writeOutput(out, [page('one')]);
+    expect(seen).toEqual([]);
+    await writeOutput(out, [page('one')], files);
+    expect(seen).toEqual(['<p>one']);
+    await writeOutput(out, [page('two')], files);
+    expect(seen).toEqual(['<p>one']);
+  });
+
   test('the same files again write nothing', async () => {
     const folder = makeFolder({ 'a.avif': 'pixels' });
     const out = join(folder, 'out');

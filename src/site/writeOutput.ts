@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rename, rm, rmdir, stat, mkdir } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rename, rm, rmdir, stat, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describeError, errorCode } from '../pipeline/describeError.ts';
 import { byText } from '../pipeline/listFiles.ts';
@@ -93,13 +93,16 @@ async function stageAll(out: string, waiting: string, files: Files, last: SiteSt
     keys.set(file.path, key);
     if (isHashed(file.path)) {
       if (await isThere(file.path)) continue;
-      await placeHashed(out, file);
+      await placeHashed(out, waiting, file);
       written += 1;
-    } else if (!isKept(join(out, file.path), key, last[file.path])) {
-      const made = await make(file);
-      if (await isSame(join(out, file.path), made)) continue;
+    } else if (isKept(join(out, file.path), key, last[file.path])) {
+      if ('inspect' in file) file.inspect?.(await readFile(join(out, file.path)));
+    } else {
       const from = join(waiting, String(staged.length));
-      await ('from' in made ? copyWhole(made.from, from) : writeWhole(from, made.content));
+      const made = await make(file, from);
+      if (await isSame(join(out, file.path), made)) continue;
+      if (!('from' in made)) await writeWhole(from, made.content);
+      else if (made.from !== from) await copyWhole(made.from, from);
       staged.push({ from, path: file.path });
     }
   }
@@ -111,15 +114,33 @@ function isKept(path: string, key: string | undefined, last: WrittenFile | undef
   return key !== undefined && key === last?.key && last.stamp !== undefined && stampOf(path) === last.stamp;
 }
 
-type MadeFile = Exclude<OutputFile, { readonly key: string }>;
+type MadeFile = { readonly content: string | Uint8Array } | { readonly from: string };
 
-async function make(file: OutputFile): Promise<MadeFile> {
-  return 'key' in file ? { path: file.path, content: await file.render() } : file;
+/** @param beside where a file that comes in pieces is put together */
+async function make(file: OutputFile, beside: string): Promise<MadeFile> {
+  if ('key' in file) return { content: await file.render() };
+  if (!('pieces' in file)) return file;
+  await writeFile(beside, joinPieces(file.pieces()));
+  return { from: beside };
 }
 
-async function placeHashed(out: string, file: OutputFile): Promise<void> {
+/** Characters that are written at a time. */
+const slice = 1_000_000;
+
+function* joinPieces(pieces: Iterable<string>): Generator<string> {
+  let joined = '';
+  for (const piece of pieces) {
+    joined += piece;
+    if (joined.length < slice) continue;
+    yield joined;
+    joined = '';
+  }
+  yield joined;
+}
+
+async function placeHashed(out: string, waiting: string, file: OutputFile): Promise<void> {
   const path = join(out, file.path);
-  const made = await make(file);
+  const made = await make(file, join(waiting, 'hashed'));
   await ('from' in made ? linkWhole(made.from, path) : writeWhole(path, made.content));
 }
 
@@ -149,7 +170,7 @@ function listHashed(out: string): (path: string) => Promise<boolean> {
 
 async function isSame(path: string, file: MadeFile): Promise<boolean> {
   try {
-    if (!('from' in file)) return Buffer.from(file.content).equals(await readFile(path));
+    if (!('from' in file)) return (await readFile(path)).equals(toBytes(file.content));
     const [here, there] = await Promise.all([stat(path), stat(file.from)]);
     return here.size === there.size && (await readFile(path)).equals(await readFile(file.from));
   } catch (error) {
@@ -158,6 +179,9 @@ async function isSame(path: string, file: MadeFile): Promise<boolean> {
     throw error;
   }
 }
+
+const toBytes = (content: string | Uint8Array) =>
+  typeof content === 'string' ? Buffer.from(content) : content;
 
 async function moveInto(from: string, path: string): Promise<void> {
   try {

@@ -22,8 +22,14 @@ function formatCity({ city, country }: Place, language: string): (string | undef
   return isCity ? [nameCountry(country, language, 'short')] : [city, nameCountry(country, language, 'long')];
 }
 
+/** To make a list of names takes a hundred times longer than to look into it. */
+const countryNames = new Map<string, Intl.DisplayNames>();
+
 function nameCountry(code: string, language: string, style: 'long' | 'short'): string | undefined {
-  return new Intl.DisplayNames(language, { type: 'region', style }).of(code);
+  const key = `${language} ${style}`;
+  const names = countryNames.get(key) ?? new Intl.DisplayNames(language, { type: 'region', style });
+  countryNames.set(key, names);
+  return names.of(code);
 }
 
 /** A text in the site's language, else in English, else in the first that there is. */

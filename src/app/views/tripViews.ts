@@ -104,8 +104,17 @@ function describeWay({ stops }: Day, language: string): string | undefined {
   return parts.length < 3 ? undefined : parts.join(' → ');
 }
 
+/** Several pages of a trip have them. */
+const days = new WeakMap<Trip, readonly DayView[]>();
+
 /** The days of a trip in order, then the photos that no day can claim. */
-export function makeDayViews(trip: Trip, index: JournalIndex): DayView[] {
+export function makeDayViews(trip: Trip, index: JournalIndex): readonly DayView[] {
+  const known = days.get(trip) ?? describeDays(trip, index);
+  days.set(trip, known);
+  return known;
+}
+
+function describeDays(trip: Trip, index: JournalIndex): DayView[] {
   const dated = trip.days.map((day) => ({
     date: day.date,
     title: formatDay(day.date, index.language),

@@ -12,27 +12,27 @@ export interface DataPosition extends WrittenPosition {
 const deepest = 100;
 
 /** Every position in a parsed JSON value, whether as an object, an array or in a text. */
-export function* findJsonPositions(value: unknown): Generator<DataPosition> {
-  yield* walk(value, '', 'spot', 0);
+export function findJsonPositions(value: unknown): readonly DataPosition[] {
+  const found: DataPosition[] = [];
+  walk(value, '', 'spot', 0, found);
+  return found;
 }
 
 type Role = DataPosition['role'];
 
-function* walk(value: unknown, key: string, role: Role, depth: number): Generator<DataPosition> {
+function walk(value: unknown, key: string, role: Role, depth: number, found: DataPosition[]): void {
   if (depth > deepest) throw new Error('JSON is nested too deeply');
   if (typeof value === 'string') {
-    if (/\d[.°]/.test(value))
-      for (const position of findPositions(value, 'prose'))
-        yield { ...position, role: role === 'words' ? 'words' : 'text' };
+    for (const position of findPositions(value, 'prose'))
+      found.push({ ...position, role: role === 'words' ? 'words' : 'text' });
   } else if (Array.isArray(value)) {
     const items: readonly unknown[] = value;
-    if (isPair(items)) yield* readPair(items, key, role);
-    else if (role === 'corner' && isBox(items)) yield* readBox(items, key);
-    else for (const item of items) yield* walk(item, key, role, depth + 1);
+    if (isPair(items)) found.push(...readPair(items, key, role));
+    else if (role === 'corner' && isBox(items)) found.push(...readBox(items, key));
+    else for (const item of items) walk(item, key, role, depth + 1, found);
   } else if (typeof value === 'object' && value !== null) {
-    const entries = Object.entries(value);
-    yield* readObject(value, role);
-    for (const [name, part] of entries) yield* walk(part, name, roleOf(name, role), depth + 1);
+    found.push(...readObject(value, role));
+    for (const [name, part] of Object.entries(value)) walk(part, name, roleOf(name, role), depth + 1, found);
   }
 }
 

@@ -20,8 +20,12 @@ const pair =
 const sexagesimal =
   /(\d{1,2})\s?°\s?(\d{1,2})\s?(?:['′’]|&#39;|&apos;)\s?(\d{1,2}(?:\.\d+)?)\s?(?:["″”]|&quot;|&#34;|'')\s?([NS])[\s,;/]*(\d{1,3})\s?°\s?(\d{1,2})\s?(?:['′’]|&#39;|&apos;)\s?(\d{1,2}(?:\.\d+)?)\s?(?:["″”]|&quot;|&#34;|'')\s?([EW])/gi;
 
+/** What stands in every text that one of the patterns finds something in. */
+const possible = /\d\.\d{3}|°/;
+
 /** Positions that a text names: in program code and markup those with names; in prose any pair of fine numbers too. */
 export function* findPositions(text: string, kind: 'prose' | 'code'): Generator<WrittenPosition> {
+  if (!possible.test(text)) return;
   for (const [, lat = '', lon = ''] of text.matchAll(named)) yield* toPosition(lat, lon);
   for (const [, lon = '', lat = ''] of text.matchAll(namedLonFirst)) yield* toPosition(lat, lon);
   if (kind === 'code') return;

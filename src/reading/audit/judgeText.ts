@@ -19,7 +19,11 @@ export function judgeText(text: string, path: string): TextJudgement {
   const { kind, data } = sniffText(text, path);
   switch (kind) {
     case 'JSON':
-      return { kind, findings: judgeJson(data), positions: isBasemap(data) ? [] : findJsonPositions(data) };
+      return {
+        kind,
+        findings: judgeJson(text, data),
+        positions: isBasemap(data) ? [] : findJsonPositions(data),
+      };
     case 'HTML':
       return { kind, findings: judgeHtml(text), positions: findHtmlPositions(text) };
     case 'SVG':
@@ -36,10 +40,11 @@ export function judgeText(text: string, path: string): TextJudgement {
   }
 }
 
-function* judgeJson(data: unknown): Generator<Finding> {
+function* judgeJson(text: string, data: unknown): Generator<Finding> {
   if (typeof data === 'object' && data !== null && 'mappings' in data && 'sources' in data)
     yield { kind: 'leftover', where: 'source map' };
-  if (JSON.stringify(data).includes('data:')) yield* judgeDataUris(JSON.stringify(data));
+  // Each of its letters may be written as an escape.
+  if (text.includes('data:') || text.includes('\\u')) yield* judgeDataUris(JSON.stringify(data));
 }
 
 function* judgeCode(text: string): Generator<Finding> {

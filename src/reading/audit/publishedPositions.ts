@@ -19,10 +19,13 @@ export function makePublishedPositions(
   journal: unknown,
   { linesInBounds }: { readonly linesInBounds: boolean },
 ): PublishedPositions {
-  const known = [...findJsonPositions(journal)];
-  const written = Array.from({ length: finest + 1 }, (_, decimals) =>
-    decimals <= coarse ? new Set<string>() : new Set(known.map((position) => keyOf(position, decimals))),
-  );
+  const known = findJsonPositions(journal);
+  const written = new Map<number, ReadonlySet<string>>();
+  const writtenWith = (decimals: number) => {
+    const keys = written.get(decimals) ?? new Set(known.map((position) => keyOf(position, decimals)));
+    written.set(decimals, keys);
+    return keys;
+  };
   const lats = new Set(known.map(({ lat }) => lat));
   const lons = new Set(known.map(({ lon }) => lon));
   const boxes = linesInBounds ? findBoxes(journal) : [];
@@ -31,7 +34,7 @@ export function makePublishedPositions(
       const { lat, lon, decimals, role } = position;
       if (decimals <= coarse) return true;
       const rounded = Math.min(decimals, finest);
-      if (written[rounded]?.has(keyOf(position, rounded))) return true;
+      if (writtenWith(rounded).has(keyOf(position, rounded))) return true;
       if (role === 'corner') return lats.has(lat) && lons.has(lon);
       return role === 'line' && boxes.some((box) => holds(box, lat, lon));
     },
