@@ -40,6 +40,23 @@ test('pinhole audit passes a site that was built, and fails it for what is put i
   expect(found.code).toBe(1);
 });
 
+test('pages that stand are searched too for what the author hides later', { timeout: 60_000 }, async () => {
+  // Its photographer is called like words that Pinhole itself writes on a page on which no photo is.
+  const river = await makeJpeg({ tiff: makeTiff({ ifd0: { Artist: 'Nothing at this address' } }) });
+  const library = await makeTestLibrary({ 'porto/bridge.jpg': await makeJpeg(), 'porto/river.jpg': river });
+  const folder = makeFolder();
+  const out = join(folder, 'site');
+  const build = () => runPinhole(['build', library, '--out', out, '--cache', join(folder, 'cache')]);
+  expect((await build()).code).toBe(0);
+
+  writeFileSync(join(library, 'porto', 'photos.yaml'), 'photos:\n  river.jpg: { hidden: true }\n');
+  const hidden = await build();
+  expect(hidden.err).toContain('404.html: would publish secret (credit of porto/river.jpg, which is hidden)');
+  expect(hidden.code).toBe(1);
+  // Nothing that failed counts as searched.
+  expect((await build()).code).toBe(1);
+});
+
 test('a folder that is no site is wrong usage', async () => {
   expect((await runPinhole(['audit', makeFolder()])).code).toBe(2);
 });

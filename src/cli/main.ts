@@ -5,6 +5,7 @@ import type { CheckFlags } from './check.ts';
 import type { CleanFlags } from './clean.ts';
 import type { DevFlags } from './dev.ts';
 import { endOnSignals } from './endOnSignals.ts';
+import { keepHeapSmall } from './keepHeapSmall.ts';
 import { parseBase, parsePort, parseUrl } from './options.ts';
 import type { PreviewFlags } from './preview.ts';
 import { reportFailure } from './reportFailure.ts';
@@ -113,6 +114,7 @@ program
     (await import('./start.ts')).start(folder, flags),
   );
 
+keepHeapSmall();
 endOnSignals();
 try {
   await program.parseAsync();
