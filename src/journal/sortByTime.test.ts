@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sortByTime } from './sortByTime.ts';
+import { placeInTime, sortByTime } from './sortByTime.ts';
 import type { Taken } from './taken.ts';
 
 function photo(file: string, local?: string, offset?: string) {
@@ -38,6 +38,20 @@ test('a camera without zone interleaves with the phone beside it', () => {
       photo('home', '2019-06-28T06:00', '+02:00'),
     ),
   ).toEqual(['phone-1', 'camera', 'phone-2', 'home']);
+});
+
+test('a camera left on the time of home does not lend its offset', () => {
+  const items = [
+    photo('home', '2019-06-24T09:29', '-04:00'),
+    photo('camera', '2019-06-24T09:30'),
+    photo('phone', '2019-06-24T09:50', '+08:00'),
+  ];
+  const places = placeInTime(items, 0, ({ file }) => file !== 'home');
+  expect(places.map(({ item, instant }) => `${item.file} ${new Date(instant).toISOString()}`)).toEqual([
+    'home 2019-06-24T13:29:00.000Z',
+    'camera 2019-06-24T01:30:00.000Z',
+    'phone 2019-06-24T01:50:00.000Z',
+  ]);
 });
 
 test('photos without a time come last, by name; in the same instant by name too', () => {

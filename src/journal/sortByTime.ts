@@ -13,6 +13,8 @@ interface Moment<T> {
   /** Milliseconds. */
   readonly wall: number;
   readonly offset: number | undefined;
+  /** Whether photos beside it show the time of the same zone. */
+  readonly lends: boolean;
 }
 
 /**
@@ -29,22 +31,24 @@ export function sortByTime<T extends Timed>(items: readonly T[]): T[] {
 /**
  * The instant of each photo that has a time, in milliseconds since 1970 UTC, in order of the clock. A photo whose offset
  * is unknown gets the one of the photo nearest on the clock that has one, so that a camera and a phone on one trip
- * interleave; where none has, `fallback` (minutes).
+ * interleave; where none has, `fallback` (minutes). A clock that is known to show another zone's time does not lend its
+ * offset.
  */
 export function placeInTime<T extends Timed>(
   items: readonly T[],
   fallback = 0,
+  lends: (item: T) => boolean = () => true,
 ): { readonly item: T; readonly instant: number }[] {
-  const moments = items.flatMap(makeMoment).sort((a, b) => a.wall - b.wall);
+  const moments = items.flatMap((item) => makeMoment(item, lends(item))).sort((a, b) => a.wall - b.wall);
   const offsets = fillOffsets(moments, fallback * 60_000);
   return moments.map(({ item, wall }, index) => ({ item, instant: wall - offsets[index]! }));
 }
 
-function makeMoment<T extends Timed>(item: T): Moment<T>[] {
+function makeMoment<T extends Timed>(item: T, lends: boolean): Moment<T>[] {
   const { taken } = item;
   if (taken === undefined) return [];
   const offset = taken.offset === undefined ? undefined : computeOffsetMinutes(taken.offset) * 60_000;
-  return [{ item, wall: computeWallTime(taken.local), offset }];
+  return [{ item, wall: computeWallTime(taken.local), offset, lends }];
 }
 
 /** An offset for each: the unknown take that of the nearest known, the earlier of two equally near. */
@@ -59,12 +63,12 @@ function fillOffsets(moments: readonly Moment<unknown>[], fallback: number): num
   });
 }
 
-/** For each the last one before it whose offset is known. */
+/** For each the last one before it that can lend its offset. */
 function findKnown(moments: readonly Moment<unknown>[]): (Moment<unknown> | undefined)[] {
   let last: Moment<unknown> | undefined;
   return moments.map((moment) => {
     const known = last;
-    if (moment.offset !== undefined) last = moment;
+    if (moment.offset !== undefined && moment.lends) last = moment;
     return known;
   });
 }

@@ -70,7 +70,8 @@ function annotate({ photo, taken, spot }: Stage, tripZone: string | undefined): 
 }
 
 function locate(stages: readonly Stage[], { settings, tracks }: WhereaboutsContext): readonly Stage[] {
-  const moments = placeInTime(stages, guessOffset(stages, tracks));
+  const isOnPlaceTime = ({ photo }: Stage) => photo.camera?.zone === undefined;
+  const moments = placeInTime(stages, guessOffset(stages, tracks), isOnPlaceTime);
   const instants = new Map(
     moments.flatMap(({ item, instant }) => (isTimed(item) ? [[item.file, instant] as const] : [])),
   );
