@@ -1,12 +1,13 @@
 import { computeAway, findPiece, type Path, type Place } from './path.ts';
 import type { PlacedShot } from './placeShots.ts';
 
+/** Seconds around an instant, so close that a train does not pass a place between two of them unseen. */
+const moments = Array.from({ length: 41 }, (_, i) => i - 20);
+
 /** Whether the path was going somewhere when a photo was taken on it: a place where it stays tells no time. */
 export function isMoving({ place, radius }: PlacedShot, instant: number, paths: readonly Path[]): boolean {
   return paths.some((path) => {
-    const near = [-20, -10, 0, 10, 20].some(
-      (by) => (computeAway(path, place, instant + by) ?? Infinity) <= radius,
-    );
+    const near = moments.some((by) => (computeAway(path, place, instant + by) ?? Infinity) <= radius);
     return near && computeWay(path, instant) >= 25;
   });
 }
