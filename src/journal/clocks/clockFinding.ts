@@ -21,8 +21,10 @@ export type Confidence = 'sure' | 'likely' | 'guess';
 /** A camera whose clock is wrong, as far as its photos tell. Never applied, only told. */
 export interface ClockFinding {
   readonly camera: CameraName;
-  /** Seconds that the clock is ahead of the true local time (that of the zone at the place); negative: slow. */
+  /** Seconds that the clock is ahead of the true local time (that of the zone at the place, or `zone`); negative: slow. */
   readonly error: number;
+  /** IANA zone that the clock stayed on, where its photos were taken in several: `error` is beside the time there. */
+  readonly zone?: string;
   /** Where the clock drifts: its error at the first and the last photo that tells. `error` is the one between. */
   readonly drift?: readonly [ClockPoint, ClockPoint];
   /** Where the clock seems set to another zone: that zone's `±HH:MM`, and the seconds that it is ahead beside that. */

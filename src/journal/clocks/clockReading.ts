@@ -7,9 +7,12 @@ export interface ClockReading {
   readonly claimed: readonly number[];
 }
 
-/** The ways that differ for these shots, the simplest first. */
-export function listReadings(shots: readonly TimedShot[]): readonly ClockReading[] {
-  const home = findUsualPlace(shots);
+/**
+ * The ways that differ for these shots, the simplest first.
+ *
+ * @param home seconds from UTC of a clock that was left on one offset
+ */
+export function listReadings(shots: readonly TimedShot[], home: number): readonly ClockReading[] {
   const isOne = shots.every(({ place }) => place === home);
   const hasOwn = shots.some(({ own, place }) => own !== undefined && own !== place);
   return [
@@ -21,7 +24,7 @@ export function listReadings(shots: readonly TimedShot[]): readonly ClockReading
   ];
 }
 
-/** The offset at which most of them were taken. */
+/** The offset at which most photos of a camera were taken; of all of them, whichever an estimate then looks at. */
 export function findUsualPlace(shots: readonly TimedShot[]): number {
   const counts = new Map<number, number>();
   for (const { place } of shots) counts.set(place, (counts.get(place) ?? 0) + 1);

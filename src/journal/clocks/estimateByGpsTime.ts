@@ -1,7 +1,7 @@
 import { groupBy } from '../groupBy.ts';
 import type { ClockEstimate } from './clockEstimate.ts';
 import type { Confidence } from './clockFinding.ts';
-import { listReadings, type ClockReading } from './clockReading.ts';
+import { findUsualPlace, listReadings, type ClockReading } from './clockReading.ts';
 import { computePlaceOffset, type TimedShot } from './timedShot.ts';
 
 /** Seconds within which fresh fixes agree. */
@@ -33,7 +33,7 @@ interface Crowd {
 export function estimateByGpsTime(shots: readonly TimedShot[]): ClockEstimate | undefined {
   const fixed = shots.filter(({ fix }) => fix !== undefined);
   if (fixed.length === 0) return undefined;
-  const estimates = listReadings(fixed).map((reading) => estimate(fixed, reading));
+  const estimates = listReadings(fixed, findUsualPlace(shots)).map((reading) => estimate(fixed, reading));
   const ranks = estimates.map((one) => one.fitting + (Math.abs(one.error) < agreement + 2 ? 0.5 : 0));
   return estimates[ranks.indexOf(Math.max(...ranks))];
 }

@@ -1,6 +1,6 @@
 import type { ClockEstimate } from './clockEstimate.ts';
 import type { Confidence } from './clockFinding.ts';
-import { listReadings, type ClockReading } from './clockReading.ts';
+import { findUsualPlace, listReadings, type ClockReading } from './clockReading.ts';
 import { findPeak, type Peak, type Vote } from './findPeak.ts';
 import { computeNearest, fitClock, type ClockFit } from './fitClock.ts';
 import type { Ground } from './ground.ts';
@@ -16,7 +16,10 @@ import type { TimedShot } from './timedShot.ts';
 export function estimateByPath(shots: readonly TimedShot[], ground: Ground): ClockEstimate | undefined {
   const placed = placeShots(shots, ground);
   if (placed.length < 3) return undefined;
-  const readings = listReadings(placed.map(({ timed }) => timed));
+  const readings = listReadings(
+    placed.map(({ timed }) => timed),
+    findUsualPlace(shots),
+  );
   const estimates = readings.flatMap((reading) => estimate(placed, reading, ground) ?? []);
   return estimates.reduce<ClockEstimate | undefined>(
     (best, next) => (best === undefined || rank(next) > rank(best) * 1.05 ? next : best),

@@ -29,20 +29,19 @@ export function estimateByRhythm(
   if (Math.abs(best - (hour + hours) * stepsInHour) > 1) return undefined;
   const found = matches[best]!;
   const rival = Math.max(0, ...matches.filter((_, i) => Math.abs(i - best) > 4));
-  const confidence = judge(found, rival, bursts.length);
-  return (
-    confidence && {
-      reading: 'place',
-      error: hour * 3600,
-      drift: 0,
-      middle: bursts[bursts.length >> 1]!.wall,
-      span: [bursts[0]!.wall, bursts.at(-1)!.wall],
-      fitting: found,
-      total: bursts.length,
-      evidence: 'rhythm',
-      confidence,
-    }
-  );
+  if (!isClear(found, rival, bursts.length)) return undefined;
+  return {
+    reading: 'place',
+    error: hour * 3600,
+    drift: 0,
+    middle: bursts[bursts.length >> 1]!.wall,
+    span: [bursts[0]!.wall, bursts.at(-1)!.wall],
+    fitting: found,
+    total: bursts.length,
+    evidence: 'rhythm',
+    // However clear the hour, the minutes and seconds beside it are not known.
+    confidence: 'guess',
+  };
 }
 
 /** The first photo of each burst. */
@@ -64,10 +63,8 @@ function hasNear(times: Float64Array, instant: number): boolean {
   return low < times.length && times[low]! <= instant + near;
 }
 
-/** By how many deviations of chance the best shift is better than the next. */
-function judge(found: number, rival: number, count: number): 'guess' | 'likely' | undefined {
+/** Whether the best shift is better than the next by more than chance, in deviations of it. */
+function isClear(found: number, rival: number, count: number): boolean {
   const deviation = Math.sqrt(rival * (1 - rival / count) + 1);
-  const clear = (found - rival) / deviation;
-  if (count >= 25 && found >= count * 0.6 && clear >= 5) return 'likely';
-  return found >= count * 0.4 && clear >= 3 ? 'guess' : undefined;
+  return found >= count * 0.4 && found - rival >= 3 * deviation;
 }

@@ -159,9 +159,37 @@ describe('by GPS time', () => {
     const finding = expectOne(findClockErrors(shots, []));
     expect(finding).toMatchObject({
       error: 21_620,
+      zone: 'Europe/Rome',
       setTo: { offset: '+08:00', rest: 20 },
       fitting: 18,
       confidence: 'sure',
+    });
+  });
+
+  test('its error is beside the zone of most of its photos, those without a fix among them', () => {
+    const take = (zone: string, day: number, as: Partial<Shot>) =>
+      Array.from({ length: 6 }, (_, i) => {
+        const instant = start + day * 86_400 + i * 3000;
+        const gpsTime = `${toLocal(instant)}Z`;
+        return fixed('', '', { zone, local: toLocal(instant + 8 * 3600 + 20), gpsTime, ...as });
+      });
+    const london = take('Europe/London', 0, {}).slice(0, 4);
+    const indoors = take('Europe/London', 1, {}).map(({ gpsTime: _, ...shot }): Shot => shot);
+    const finding = expectOne(findClockErrors([...london, ...indoors, ...take('Europe/Rome', 3, {})], []));
+    expect(finding).toMatchObject({ error: 25_220, zone: 'Europe/London', fitting: 10, total: 10 });
+  });
+
+  test('a camera that missed the change to summer time is told by an offset that stays', () => {
+    const shots = ['2024-03-29', '2024-03-30', '2024-04-01'].flatMap((day, n) =>
+      Array.from({ length: 6 }, (_, i) => {
+        const instant = Date.parse(`${day}T09:00:00Z`) / 1000 + i * 1200 + n;
+        return fixed('', '', { local: toLocal(instant + 3600 + 40), gpsTime: `${toLocal(instant)}Z` });
+      }),
+    );
+    expect(expectOne(findClockErrors(shots, []))).toMatchObject({
+      error: 40,
+      zone: 'Etc/GMT-1',
+      fitting: 18,
     });
   });
 
@@ -252,6 +280,13 @@ describe('by a track', () => {
       const day = (Date.parse(`${local}Z`) / 1000 - 25_241 - 7200 - start) / 86_400;
       expect(Math.abs(error - 25_241 - 1.5 * (day - 5))).toBeLessThan(2);
     }
+  });
+
+  test.each([1, 2, 3])('such a drift is seen in 250 photos, and none where there is none (%i)', (seed) => {
+    const drifting = takePhotos(walk, { seed, count: 250, error: 25_241, drift: 1.5 });
+    const steady = takePhotos(walk, { seed, count: 250, error: 25_241 });
+    expect(expectOne(findClockErrors(drifting, [track])).drift).toBeDefined();
+    expect(expectOne(findClockErrors(steady, [track])).drift).toBeUndefined();
   });
 
   test('a clock that was set right on the way gives no more than a guess', () => {
@@ -391,11 +426,11 @@ describe('by the phones of the trip', () => {
         return { ...shot, model: 'DMC-TZ10', local: toLocal(wall + hours * 3600 + seconds) };
       });
 
-  test('whole hours are proposed from the rhythm of shooting, and never as sure', () => {
+  test('whole hours are proposed from the rhythm of shooting, and as a guess: nobody knows the seconds', () => {
     for (const hours of [-6, 7]) {
-      const finding = expectOne(findClockErrors([...phone, ...beside(hours)], []));
+      const finding = expectOne(findClockErrors([...phone, ...beside(hours, 72)], []));
       expect([finding.error, finding.evidence]).toEqual([hours * 3600, 'rhythm']);
-      expect(finding.confidence).not.toBe('sure');
+      expect(finding.confidence).toBe('guess');
     }
   });
 

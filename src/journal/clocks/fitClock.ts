@@ -25,6 +25,8 @@ export interface ClockFit {
 const reach = 75;
 /** Seconds a day: a quartz clock's drift, generously. */
 const fastest = 10;
+/** By how much less a drift has to cost: three deviations, half their square as costs are logarithms. */
+const clear = 4.5;
 /** Seconds beside the best error at which the cost tells how sharp it is. */
 const beside = 8;
 
@@ -58,7 +60,7 @@ interface Point {
 }
 
 const isClear = (drifting: Point, steady: { readonly cost: number }, span: number) =>
-  Math.abs(drifting.drift) * span >= 3 && steady.cost - drifting.cost >= 8;
+  Math.abs(drifting.drift) * span >= 3 && steady.cost - drifting.cost >= clear;
 
 function fitDrift(
   samples: readonly Sample[],

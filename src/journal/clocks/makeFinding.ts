@@ -20,9 +20,11 @@ export function makeFinding({ camera, shots, estimate }: CameraBody): ClockFindi
   const error = shot.wall - place - computeInstant(shot, shots, estimate);
   if (isRight(error, place, shot, shots, estimate)) return undefined;
   const setTo = findSetting(place + error, place);
+  const kept = estimate.reading === 'home' ? findKeptZone(shot, shots) : undefined;
   return {
     camera,
     error: round(error),
+    ...(kept !== undefined && { zone: kept }),
     ...(estimate.drift !== 0 && { drift: makeDrift(error, estimate) }),
     ...(setTo && { setTo }),
     fitting: estimate.fitting,
@@ -84,6 +86,14 @@ function isLate(
   if (confidence !== 'guess') return fitting * 5 < total && error < 300;
   const hours = Math.round(error / 3600);
   return error < 3 * 3600 && (hours === 0 || Math.abs(error - hours * 3600) > 120);
+}
+
+/** The zone at a shot, by which a clock that stayed on one offset is told; a fixed one where that zone changed its own. */
+function findKeptZone({ zone, place }: TimedShot, shots: readonly TimedShot[]): string | undefined {
+  const isSteady = shots.every(
+    ({ wall }) => zone === undefined || computePlaceOffset(zone, wall - place) === place,
+  );
+  return isSteady || place % 3600 !== 0 ? zone : `Etc/GMT${place > 0 ? '-' : '+'}${Math.abs(place) / 3600}`;
 }
 
 /** The zone's offset that a clock seems set to: whole hours, or one of the others in use, and a small rest. */

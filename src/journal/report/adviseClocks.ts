@@ -57,12 +57,14 @@ export function writeLine({
   camera,
   error,
   drift,
-}: Pick<ClockFinding, 'camera' | 'error' | 'drift'>): string {
+  zone,
+}: Pick<ClockFinding, 'camera' | 'error' | 'drift' | 'zone'>): string {
   const clock =
     drift === undefined
       ? formatClock(error)
       : `[${drift.map((point) => `${point.local.slice(0, 16).replace('T', ' ')} ${formatClock(point.error)}`).join(', ')}]`;
-  return `- { ${nameCamera(camera)}, clock: ${clock} }`;
+  const kept = zone === undefined ? '' : `zone: ${zone}, `;
+  return `- { ${nameCamera(camera)}, ${kept}clock: ${clock} }`;
 }
 
 /** The keys by which photos.yaml knows a camera; the model alone where that is enough. */
