@@ -91,6 +91,15 @@ const en = {
     emptyText:
       'Cameras without GPS, messengers and blogs leave it out. Each photo that has one stands on this map as a pin.',
     noScript: 'The map itself needs JavaScript; the list has every photo on it.',
+    day: 'Day',
+    wholeTrip: 'All days',
+    time: 'Time',
+    from: 'Shown from',
+    until: 'Shown until',
+    /** Both are moments: `Mon 24 Jun, 14:00`. */
+    between: (from: string, until: string) => `${from} – ${until}`,
+    allTimes: 'Show all',
+    timeHelp: 'Drag to choose a time; hold Shift with the arrow keys to move both ends.',
     naturalEarth: 'Natural Earth',
     geoNames: 'GeoNames (CC BY 4.0)',
   },

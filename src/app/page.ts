@@ -1,7 +1,7 @@
 import type { Box } from '../geometry/box.ts';
 import type { Block } from '../journal/post.ts';
 import type { Rendition } from '../journal/rendition.ts';
-import type { Bounds } from '../journal/trip.ts';
+import type { Bounds, TrackSegment } from '../journal/trip.ts';
 
 /**
  * A photo as pages show it: every text ready to print in the site's language, so that the browser formats nothing
@@ -38,6 +38,8 @@ export interface PhotoView {
     readonly lon: number;
     readonly accuracy?: number;
     readonly heading?: number;
+    /** Degrees from the left to the right edge of the picture, where the heading is known. */
+    readonly angle?: number;
     /** True where the position was worked out, not read or written. */
     readonly inferred?: boolean;
     /** `position worked out, within about 400 m`, `within about 1 km`: where it is not quite there. */
@@ -92,9 +94,21 @@ export interface PostLink {
   readonly trip?: string;
 }
 
+/** A day as the map offers it. */
+export interface MapDay {
+  /** `YYYY-MM-DD`. */
+  readonly date: string;
+  /** `Monday, 24 June 2019`. */
+  readonly title: string;
+  /** `Mon 24 Jun`. */
+  readonly short: string;
+  /** `8.2 km`. */
+  readonly distance?: string;
+}
+
 export interface TrackView {
   readonly name?: string;
-  readonly segments: readonly (readonly (readonly [lat: number, lon: number])[])[];
+  readonly segments: readonly TrackSegment[];
 }
 
 interface Common {
@@ -133,6 +147,8 @@ export interface MapPage extends Common {
   /** Of the photos of this page, how many have no position. */
   readonly unplaced: number;
   readonly tracks: readonly TrackView[];
+  /** On the map of one trip: the days that something on it belongs to, in order. */
+  readonly days: readonly MapDay[];
   readonly basemap: BasemapView;
 }
 

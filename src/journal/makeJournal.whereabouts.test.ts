@@ -296,7 +296,7 @@ describe('place', () => {
       }).find('a')?.spot,
     ).toMatchObject(wgs);
     const { journal } = make({ tracks: [walk], settings: settings({ 'walk.gpx': { datum: 'gcj02' } }) });
-    expect(journal.trips[0]?.tracks[0]?.segments[0]?.[0]?.[1]).toBeCloseTo(121.4455, 3);
+    expect(journal.trips[0]?.tracks[0]?.segments[0]?.points[0]?.[1]).toBeCloseTo(121.4455, 3);
   });
 
   test('a track that is not to be drawn still says where its photos were; a hidden one says nothing', () => {
@@ -329,7 +329,7 @@ describe('what is private', () => {
       renditions: [],
     });
     const ends =
-      journal.trips[0]?.tracks[0]?.segments.map((points) => [points[0]?.[1], points.at(-1)?.[1]]) ?? [];
+      journal.trips[0]?.tracks[0]?.segments.map(({ points }) => [points[0]?.[1], points.at(-1)?.[1]]) ?? [];
     expect(ends).toHaveLength(2);
     for (const [from = 0, to = 0] of ends) expect(to < 121.478 || from > 121.482).toBe(true);
     expect(JSON.stringify(journal)).not.toMatch(/121\.4801/);

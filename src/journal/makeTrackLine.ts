@@ -1,11 +1,26 @@
 import { computeDistance } from '../geometry/distance.ts';
+import type { FindDay } from './makeDayFinder.ts';
 import { snapPosition } from './snapSpot.ts';
+import { splitByDay } from './splitByDay.ts';
 import type { Track, TrackPoint } from './track.ts';
-import type { TrackLine } from './trip.ts';
+import type { TrackLine, TrackSegment } from './trip.ts';
 
-/** A track as it may be published: on the grid of `precision` metres, without points that say nothing new. */
-export function makeTrackLine({ name, segments }: Track, precision: number): TrackLine | undefined {
-  const lines = segments.map((points) => makeLine(points, precision)).filter((line) => line.length > 1);
+/**
+ * A track as it may be published: on the grid of `precision` metres, without points that say nothing new, each day by
+ * itself.
+ */
+export function makeTrackLine(
+  { name, segments }: Track,
+  precision: number,
+  findDay: FindDay,
+): TrackLine | undefined {
+  const lines = segments
+    .flatMap((points) => splitByDay(points, findDay))
+    .map(({ day, points }): TrackSegment => {
+      const line = makeLine(points, precision);
+      return day === undefined ? { points: line } : { day, points: line };
+    })
+    .filter(({ points }) => points.length > 1);
   if (lines.length === 0) return undefined;
   const times = segments.flat().flatMap(({ time }) => time ?? []);
   return {

@@ -1,6 +1,7 @@
 import { chooseCover } from './chooseCover.ts';
 import { compareText } from './compareText.ts';
 import { computeBounds } from './computeBounds.ts';
+import { makeDayFinder, type FindDay } from './makeDayFinder.ts';
 import { makeDays } from './makeDays.ts';
 import { makeTitle } from './makeTitle.ts';
 import { makeTrackLine } from './makeTrackLine.ts';
@@ -32,7 +33,8 @@ export function makeTrip(
   const story = posts.find((post) => post.url === url);
   const { cover, problems } = chooseCover(source, photos, story);
   const published = photos.map(({ photo }) => photo);
-  const lines = makeLines(tracks, Math.max(site.precision, source.settings.precision ?? 0));
+  const findDay = makeDayFinder(published);
+  const lines = makeLines(tracks, Math.max(site.precision, source.settings.precision ?? 0), findDay);
   const bounds = computeBounds([
     ...published.flatMap(({ spot }) => spot ?? []),
     ...lines.flatMap(positionsOf),
@@ -49,20 +51,20 @@ export function makeTrip(
     posts: [...posts].sort((a, b) => Number(b === story) - Number(a === story)).map((post) => post.slug),
     story: story !== undefined,
     photos: published.map(({ id }) => id),
-    days: makeDays(published, tracks),
+    days: makeDays(published, tracks, findDay),
     tracks: lines,
   };
   return { trip, photos, folder: source.folder, problems };
 }
 
-function makeLines(tracks: readonly Track[], precision: number): TrackLine[] {
+function makeLines(tracks: readonly Track[], precision: number, findDay: FindDay): TrackLine[] {
   return tracks
     .toSorted((a, b) => compareText(a.file, b.file))
-    .flatMap((track) => makeTrackLine(track, precision) ?? []);
+    .flatMap((track) => makeTrackLine(track, precision, findDay) ?? []);
 }
 
 function positionsOf({ segments }: TrackLine) {
-  return segments.flat().map(([lat, lon]) => ({ lat, lon }));
+  return segments.flatMap(({ points }) => points).map(([lat, lon]) => ({ lat, lon }));
 }
 
 /** First and last day, as precise as known; `2019` says nothing beside `2019-06-24`. */

@@ -1,30 +1,29 @@
 import { computeDistance } from '../geometry/distance.ts';
-import type { Photo } from './photo.ts';
+import { groupBy } from './groupBy.ts';
+import type { FindDay } from './makeDayFinder.ts';
 import type { Track, TrackPoint } from './track.ts';
-import { computeOffsetMinutes } from './wallTime.ts';
-
-const day = 86_400_000;
 
 /**
- * Metres that tracks went on a local day, told by the offset of its photos; undefined where no track has a time on it.
- * Where two recorded the same hours, the longer counts.
- *
- * @param date `YYYY-MM-DD`
+ * Metres that tracks went on each local day (`YYYY-MM-DD`) that they have a time on. Where two recorded the same day, the
+ * longer counts.
  */
-export function measureTracks(
-  tracks: readonly Track[],
-  date: string,
-  photos: readonly Photo[],
-): number | undefined {
-  const offset = photos.find(({ taken }) => taken?.offset !== undefined)?.taken?.offset;
-  if (offset === undefined || date.length < 10) return undefined;
-  const start = Date.parse(date) - computeOffsetMinutes(offset) * 60_000;
-  const isToday = ({ time }: TrackPoint) => time !== undefined && time >= start && time < start + day;
-  const lengths = tracks.map(({ segments }) =>
-    segments.map((points) => computeLength(points.filter(isToday))).reduce((sum, length) => sum + length, 0),
-  );
-  const longest = Math.max(0, ...lengths);
-  return longest > 0 ? Math.round(longest) : undefined;
+export function measureTracks(tracks: readonly Track[], findDay: FindDay): Map<string, number> {
+  const longest = new Map<string, number>();
+  for (const track of tracks) {
+    for (const [day, length] of measureDays(track, findDay))
+      if (length > (longest.get(day) ?? 0)) longest.set(day, Math.round(length));
+  }
+  return longest;
+}
+
+function measureDays({ segments }: Track, findDay: FindDay): Map<string, number> {
+  const lengths = new Map<string, number>();
+  for (const points of segments) {
+    const timed = points.filter(({ time }) => time !== undefined);
+    for (const [day, piece] of groupBy(timed, ({ time = 0 }) => findDay(time)))
+      if (day !== undefined) lengths.set(day, (lengths.get(day) ?? 0) + computeLength(piece));
+  }
+  return lengths;
 }
 
 function computeLength(points: readonly TrackPoint[]): number {

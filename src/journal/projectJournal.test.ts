@@ -51,7 +51,7 @@ const journal: Journal = {
           distance: 5100,
           start: '2019-06-24T01:00:00Z',
           end: '2019-06-24T03:00:00Z',
-          segments: [[[31, 121]]],
+          segments: [{ points: [[31, 121]] }],
         },
       ],
     },

@@ -56,7 +56,7 @@ export interface Trip {
   /** Ids, in order of time. */
   readonly photos: readonly string[];
   readonly days: readonly Day[];
-  /** Lines to draw, published points only: `[lat, lon][]` for each segment. */
+  /** Lines to draw, published points only. */
   readonly tracks: readonly TrackLine[];
 }
 
@@ -66,5 +66,12 @@ export interface TrackLine {
   readonly distance: number;
   readonly start?: string;
   readonly end?: string;
-  readonly segments: readonly (readonly (readonly [lat: number, lon: number])[])[];
+  readonly segments: readonly TrackSegment[];
+}
+
+/** A stretch without a gap, at most a day long. */
+export interface TrackSegment {
+  /** `YYYY-MM-DD`, the local day on which it was recorded; absent for planned routes and where no clock tells. */
+  readonly day?: string;
+  readonly points: readonly (readonly [lat: number, lon: number])[];
 }

@@ -10,7 +10,9 @@ export async function publishBasemap(
   cache: string,
 ): Promise<{ files: readonly OutputFile[]; view: BasemapView }> {
   const photos = journal.photos.flatMap(({ spot }) => spot ?? []);
-  const tracks = journal.trips.flatMap((trip) => trip.tracks.flatMap(({ segments }) => segments.flat()));
+  const tracks = journal.trips.flatMap((trip) =>
+    trip.tracks.flatMap(({ segments }) => segments.flatMap(({ points }) => points)),
+  );
   const points = [...photos, ...tracks.map(([lat, lon]) => ({ lat, lon }))];
   const map = await makeBasemap(makeTripBoxes(points), { language: journal.site.language, cache });
   const files: OutputFile[] = [];

@@ -1,12 +1,15 @@
 import type { Attachment } from 'svelte/attachments';
-import type { TrackView } from '../page.ts';
+import type { MapDay, TrackView } from '../page.ts';
+import type { TimeFilter } from './filterByTime.ts';
 import type { MapView, MapViewOptions } from './leaflet/makeMapView.ts';
 import type { PlacedPhoto } from './placedPhotos.ts';
 
 /** What the map shows: read again whenever it changes, so nothing but that is drawn again. */
-export interface MapSource extends MapViewOptions {
+export interface MapSource extends MapViewOptions, TimeFilter {
   readonly photos: readonly PlacedPhoto[];
   readonly tracks: readonly TrackView[];
+  /** With the names by which trails are told apart. */
+  readonly days?: readonly MapDay[];
   readonly lit: string | undefined;
   readonly selected: PlacedPhoto | undefined;
 }
@@ -27,7 +30,10 @@ export function attachMap(source: MapSource): Attachment<HTMLElement> {
       { rootMargin: '200px' },
     );
     seen.observe(frame);
-    $effect(() => view?.show(source.photos, source.tracks));
+    $effect(() => {
+      const { day, range } = source;
+      view?.show(source.photos, source.tracks, { day, range }, source.days);
+    });
     $effect(() => view?.light(source.lit));
     $effect(() => view?.select(source.selected));
     return () => {

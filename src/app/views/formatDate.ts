@@ -36,6 +36,13 @@ export function formatDay(local: string, language: string): string {
   return format(regional(language), options).format(wallClock(local));
 }
 
+/** `Mon 24 Jun`: a day of a trip, whose year is known. */
+export function formatShortDay(date: string, language: string): string {
+  return format(regional(language), { weekday: 'short', day: 'numeric', month: 'short' })
+    .format(wallClock(date))
+    .replace(',', '');
+}
+
 /** `24–28 June 2019`: first and last day of a trip, as precise as known. */
 export function formatRange(start: string, end: string, language: string): string {
   const precision = Math.min(start.length, end.length);
@@ -76,6 +83,6 @@ export function formatDatetime(taken: Taken): string {
 }
 
 /** English without a region is written day first, as most of the world reads it. */
-function regional(language: string): string {
+export function regional(language: string): string {
   return language === 'en' ? 'en-GB' : language;
 }

@@ -59,6 +59,7 @@ function makeWholeMap(index: JournalIndex, basemap: BasemapView): MapPage {
     photos,
     unplaced: photos.filter(({ spot }) => spot === undefined).length,
     tracks: index.journal.trips.flatMap((trip) => trip.tracks),
+    days: [],
     basemap,
   };
 }

@@ -5,6 +5,7 @@ import type { BasemapView, DayView, GalleryPage, MapPage, PhotoPage, StoryPage }
 import { path } from '../routes.ts';
 import { formatDate } from './formatDate.ts';
 import { viewsOf, type JournalIndex } from './journalIndex.ts';
+import { makeMapDays } from './makeMapDays.ts';
 import type { AddressedPage } from './makePages.ts';
 import { makeDayViews, makePostLink, makeTripLink, photosByDay, tripFacts, tripReach } from './tripViews.ts';
 
@@ -68,6 +69,7 @@ function makeTripMap(trip: Trip, index: JournalIndex, basemap: BasemapView): Map
     unplaced: photos.filter(({ spot }) => spot === undefined).length,
     ...(trip.bounds && { bounds: trip.bounds }),
     tracks: trip.tracks,
+    days: makeMapDays(trip, index),
     basemap,
   };
 }

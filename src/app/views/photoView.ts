@@ -1,3 +1,4 @@
+import { computeAngleOfView } from '../../geometry/computeAngleOfView.ts';
 import { messages } from '../messages.ts';
 import type { PhotoView } from '../page.ts';
 import { path } from '../routes.ts';
@@ -33,7 +34,7 @@ export function makePhotoView(photo: Photo, index: JournalIndex): PhotoView {
     ...(place !== undefined && { place }),
     ...(camera !== undefined && { camera }),
     ...(photo.spot && {
-      spot: viewSpot(photo.spot, language),
+      spot: viewSpot(photo.spot, photo, language),
       mapUrl: `${path('tripMap', photo)}?photo=${encodeURIComponent(photo.slug)}`,
     }),
     stories: viewStories(photo, index),
@@ -43,7 +44,11 @@ export function makePhotoView(photo: Photo, index: JournalIndex): PhotoView {
 /** Metres from which on it is worth saying that a photo was not taken just there. */
 const vague = 100;
 
-function viewSpot(spot: NonNullable<Photo['spot']>, language: string): NonNullable<PhotoView['spot']> {
+function viewSpot(
+  spot: NonNullable<Photo['spot']>,
+  { width, height, camera }: Photo,
+  language: string,
+): NonNullable<PhotoView['spot']> {
   const inferred = spot.source !== 'exif' && spot.source !== 'sidecar';
   const { accuracy = 0 } = spot;
   const isVague = accuracy >= (inferred ? 1 : vague);
@@ -53,7 +58,10 @@ function viewSpot(spot: NonNullable<Photo['spot']>, language: string): NonNullab
     lat: spot.lat,
     lon: spot.lon,
     ...(spot.accuracy !== undefined && { accuracy: spot.accuracy }),
-    ...(spot.heading !== undefined && { heading: spot.heading }),
+    ...(spot.heading !== undefined && {
+      heading: spot.heading,
+      angle: Math.round(computeAngleOfView(width, height, camera?.focal35)),
+    }),
     ...(inferred && { inferred }),
     ...(note !== undefined && { note }),
   };

@@ -84,7 +84,7 @@ describe('an error is found', () => {
   test('in a point of a track', () => {
     const made = make();
     const [first] = made.journal.trips;
-    const tracks = [{ distance: 0, segments: [[[31.2000011, 121.4900011] as const]] }];
+    const tracks = [{ distance: 0, segments: [{ points: [[31.2000011, 121.4900011] as const] }] }];
     const spoilt = { ...made.journal, trips: first ? [{ ...first, tracks }] : [] };
     const { refused, allowed } = withholdPositions(spoilt, made.rules);
     expect(refused[0]).toEqual({
@@ -93,7 +93,7 @@ describe('an error is found', () => {
       what: 'position of a track of shanghai, finer than the 10 metres that are allowed',
       map: 'shanghai',
     });
-    expect(allowed.trips[0]?.tracks[0]?.segments).toEqual([[]]);
+    expect(allowed.trips[0]?.tracks[0]?.segments).toEqual([{ points: [] }]);
   });
 
   test('in bounds that reach to what is hidden', () => {

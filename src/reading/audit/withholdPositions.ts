@@ -38,9 +38,10 @@ export function withholdPositions(
   const trips = journal.trips.map(({ bounds, ...trip }): Trip => {
     const rule = rules.tracks.get(trip.slug) ?? unknown(trip.slug);
     const tracks = trip.tracks.map((line): TrackLine => {
-      const segments = line.segments.map((points) =>
-        points.filter(([lat, lon]) => judge(lat, lon, rule, trip.slug)),
-      );
+      const segments = line.segments.map((segment) => ({
+        ...segment,
+        points: segment.points.filter(([lat, lon]) => judge(lat, lon, rule, trip.slug)),
+      }));
       return { ...line, segments };
     });
     const allowed = { ...trip, tracks };
@@ -70,6 +71,6 @@ function isCornerOf(
   const spots = photos.flatMap(({ trip, spot }) =>
     trip === slug && spot ? [[spot.lat, spot.lon] as const] : [],
   );
-  const positions = [...spots, ...tracks.flatMap(({ segments }) => segments.flat())];
+  const positions = [...spots, ...tracks.flatMap(({ segments }) => segments.flatMap(({ points }) => points))];
   return positions.some((each) => each[0] === lat) && positions.some((each) => each[1] === lon);
 }

@@ -3,18 +3,26 @@ import './leaflet.css';
 import * as L from 'leaflet/dist/leaflet-src.esm.js';
 import type { Box } from '../../../geometry/box.ts';
 import { computeBox } from '../../../geometry/computeBox.ts';
-import type { BasemapView, TrackView } from '../../page.ts';
+import type { BasemapView, MapDay, TrackView } from '../../page.ts';
 import { messages } from '../../messages.ts';
-import { makeDayTrails } from '../dayTrails.ts';
+import { listDays, makeDayTrails } from '../dayTrails.ts';
+import { filterByTime, filterTracks, type TimeFilter } from '../filterByTime.ts';
 import type { PlacedPhoto } from '../placedPhotos.ts';
 import { BasemapLayer } from './basemapLayer.ts';
 import { PinLayer, type PinEvents } from './pinLayer.ts';
 import { namesOfPlaces, PlaceNames } from './placeNames.ts';
+import { SpotLayer } from './spotLayer.ts';
 import { TrailLayer } from './trailLayer.ts';
 
 /** The map as the page sees it; nothing of Leaflet leaves this folder. */
 export interface MapView {
-  show(photos: readonly PlacedPhoto[], tracks: readonly TrackView[]): void;
+  /** Shows what a filter lets through, and goes to a day when it is chosen. @param days with their names */
+  show(
+    photos: readonly PlacedPhoto[],
+    tracks: readonly TrackView[],
+    filter?: TimeFilter,
+    days?: readonly MapDay[],
+  ): void;
   /** Lifts a photo's pin for as long as it is looked at in the list. */
   light(id: string | undefined): void;
   /** Goes to a photo and marks its pin. */
@@ -41,26 +49,36 @@ export function makeMapView(frame: HTMLElement, options: MapViewOptions): MapVie
   const pins = new PinLayer(map, {
     onopen: options.onopen,
     onhover: options.onhover,
-    onchange: (shown) => names.show(shown),
+    onchange(shown) {
+      names.show(shown);
+      spots.show(shown);
+      trails.avoid(shown);
+    },
     onsplit: (members, zoom) => split(map, members, zoom),
   });
   const trails = new TrailLayer(map);
+  const spots = new SpotLayer(map);
   const basemap = new BasemapLayer(frame, options.basemap);
-  let fitted = false;
+  let fitted: { readonly day: string | undefined } | undefined;
   let centred: string | undefined;
   return {
-    show(photos, tracks) {
-      if (!fitted) fit(map, photos, tracks);
-      fitted = true;
-      pins.show(photos);
+    show(photos, tracks, filter = {}, days = []) {
+      const [shown, ways] = [filterByTime(photos, filter), filterTracks(tracks, filter)];
+      if (!fitted || fitted.day !== filter.day) fit(map, shown, ways, fitted !== undefined);
+      fitted = { day: filter.day };
+      pins.show(shown);
       const named = photos.some(({ place }) => place !== undefined);
       basemap.avoid((zoom) => pins.at(zoom), named ? namesOfPlaces : streets);
-      trails.show(tracks, makeDayTrails(photos));
+      trails.show(
+        makeDayTrails(shown, ways, listDays(photos, tracks)),
+        new Map(days.map(({ date, short }) => [date, short])),
+      );
       if (!map.hasLayer(basemap)) basemap.addTo(map);
     },
     light: (id) => pins.light(id),
     select(photo) {
       pins.select(photo?.id);
+      spots.select(photo?.spot);
       // Coming back from the lightbox names the same photo again: the view stays as it was left.
       if (!photo || photo.id === centred) return;
       centred = photo.id;
@@ -103,11 +121,18 @@ function makeMap(frame: HTMLElement): L.Map {
   return map;
 }
 
-function fit(map: L.Map, photos: readonly PlacedPhoto[], tracks: readonly TrackView[]): void {
-  const ways = tracks.flatMap(({ segments }) => segments.flat().map(([lat, lon]) => ({ lat, lon })));
+function fit(
+  map: L.Map,
+  photos: readonly PlacedPhoto[],
+  tracks: readonly TrackView[],
+  animate: boolean,
+): void {
+  const ways = tracks.flatMap(({ segments }) =>
+    segments.flatMap(({ points }) => points.map(([lat, lon]) => ({ lat, lon }))),
+  );
   const box = computeBox([...photos.map(({ spot }) => spot), ...ways]);
   if (!box) map.setView([20, 10], 2, { animate: false });
-  else fitBox(map, box, isSpot(box) ? zooms.spot : zooms.walk, false);
+  else fitBox(map, box, isSpot(box) ? zooms.spot : zooms.walk, animate);
 }
 
 /** About a kilometre. */

@@ -9,6 +9,8 @@ export interface ShownPin {
   readonly count: number;
   /** The author's name for where it stands. */
   readonly place?: string | undefined;
+  /** Metres, of a single photo whose position was worked out. */
+  readonly accuracy?: number | undefined;
 }
 
 export interface PinEvents {
@@ -84,11 +86,11 @@ export class PinLayer {
     for (const pin of pins) this.#place(pin);
     this.#mark();
     this.#events.onchange(
-      [...this.#shown.values()].map(({ pin, marker }) => ({
-        at: marker.getLatLng(),
-        count: pin.count,
-        place: this.#photos[pin.first]?.place,
-      })),
+      [...this.#shown.values()].map(({ pin, marker }) => {
+        const { place, spot } = this.#photos[pin.first] ?? {};
+        const accuracy = pin.count === 1 && spot?.inferred ? spot.accuracy : undefined;
+        return { at: marker.getLatLng(), count: pin.count, place, accuracy };
+      }),
     );
   }
 

@@ -1,90 +1,115 @@
 import * as L from 'leaflet/dist/leaflet-src.esm.js';
-import { computeDistance } from '../../../geometry/distance.ts';
-import { unwrapLine } from '../../../geometry/outline.ts';
-import type { TrackView } from '../../page.ts';
-import type { Trail } from '../dayTrails.ts';
-import { formatDistance } from '../../views/formatDistance.ts';
+import { pointsAlongLine } from '../../../geometry/pointsAlongLine.ts';
+import { simplifyLine } from '../../../geometry/simplifyLine.ts';
+import type { DayTrail } from '../dayTrails.ts';
+import type { ShownPin } from './pinLayer.ts';
+import { TrailLabels } from './trailLabels.ts';
+import { makeTrailLines, toneClass, type PlacedLine, type TrailLine } from './trailLines.ts';
 
-/** Zoom from which the ways between photos say how long they are, and the pixels a way needs for it. */
-const legs = { from: 12, room: 110 };
+/** Pixels: between the arrows on a line, from the tip of one to its back, and of a recorder's tremble. */
+const arrows = { step: 120, size: 4.5, tremble: 3 };
 
-/** Tracks as a firm line, the way from photo to photo as a quiet one; coloured in map.css. */
+/**
+ * The days' ways, each in its colour (map.css): firm where they were recorded, dotted from photo to photo, with small
+ * arrows in the direction of travel. However many days there are, each colour is one path of each kind.
+ */
 export class TrailLayer {
   readonly #map: L.Map;
-  readonly #lines = L.featureGroup();
-  readonly #lengths = L.layerGroup();
-  #trails: readonly L.LatLng[][] = [];
-  #tracks: readonly L.LatLng[][] = [];
-  #turn = 0;
+  readonly #paths = L.layerGroup();
+  readonly #arrows = L.layerGroup();
+  readonly #labels: TrailLabels;
+  #lines: readonly TrailLine[] = [];
+  #drawn = '';
 
   constructor(map: L.Map) {
     this.#map = map;
-    this.#lines.addTo(map);
-    this.#lengths.addTo(map);
+    this.#paths.addTo(map);
+    this.#arrows.addTo(map);
+    this.#labels = new TrailLabels(map);
     map.on('moveend', () => this.#follow());
   }
 
-  show(tracks: readonly TrackView[], trails: readonly Trail[]): void {
-    this.#tracks = tracks.flatMap(({ segments }) => segments.map(unwrap));
-    this.#trails = trails.map(unwrap);
-    this.#draw();
-    this.#writeLengths();
+  /** @param names what a day is called, by its date */
+  show(trails: readonly DayTrail[], names: ReadonlyMap<string, string>): void {
+    this.#lines = makeTrailLines(trails);
+    this.#drawn = '';
+    this.#labels.name(names);
+    this.#follow();
   }
 
-  /** The world repeats to both sides: the trail lies on the copy in view. */
+  /** Where the pins stand, which labels keep clear of. */
+  avoid(pins: readonly ShownPin[]): void {
+    this.#labels.avoid(pins);
+  }
+
   #follow(): void {
-    const bounds = this.#lines.getBounds();
-    if (bounds.isValid()) {
-      const turn = Math.round((this.#map.getCenter().lng - bounds.getCenter().lng) / 360);
-      if (turn !== 0) {
-        this.#turn += turn;
-        this.#draw();
-      }
-    }
-    this.#writeLengths();
+    const [zoom, centre] = [this.#map.getZoom(), this.#map.getCenter().lng];
+    const turns = this.#lines.map((line) => line.turnTo(centre));
+    const placed = this.#lines.map((line, i): PlacedLine => ({ line, points: line.at(zoom, turns[i] ?? 0) }));
+    const drawn = `${zoom} ${turns.join()}`;
+    if (drawn !== this.#drawn) this.#draw(placed);
+    this.#drawn = drawn;
+    this.#drawArrows(placed);
+    this.#labels.show(placed);
   }
 
-  #draw(): void {
-    this.#lines.clearLayers();
-    const place = (line: readonly L.LatLng[]) =>
-      line.map((at) => L.latLng(at.lat, at.lng + this.#turn * 360));
-    for (const trail of this.#trails) this.#lines.addLayer(line(place(trail), 'trail'));
-    for (const track of this.#tracks) {
-      this.#lines.addLayer(line(place(track), 'track-halo'));
-      this.#lines.addLayer(line(place(track), 'track'));
+  #draw(placed: readonly PlacedLine[]): void {
+    this.#paths.clearLayers();
+    for (const [tone, lines] of byTone(placed)) {
+      const path = (kind: TrailLine['kind'], className: string) => {
+        const parts = lines.filter(({ line }) => line.kind === kind).map(({ points }) => [...points]);
+        if (parts.length > 0) this.#paths.addLayer(makePath(parts, `${className} ${tone}`));
+      };
+      path('leg', 'trail');
+      path('track', 'track-halo');
+      path('track', 'track');
     }
   }
 
-  #writeLengths(): void {
-    this.#lengths.clearLayers();
-    if (this.#map.getZoom() < legs.from) return;
-    const view = this.#map.getBounds();
-    for (const trail of this.#trails) {
-      trail.slice(1).forEach((to, index) => {
-        const from = trail[index] ?? to;
-        const [a, b] = [from, to].map((at) => this.#map.latLngToLayerPoint(at)) as [L.Point, L.Point];
-        const middle = this.#map.layerPointToLatLng(a.add(b).divideBy(2));
-        if (a.distanceTo(b) < legs.room || !view.contains(middle)) return;
-        this.#lengths.addLayer(lengthLabel(middle, from, to));
-      });
+  #drawArrows(placed: readonly PlacedLine[]): void {
+    this.#arrows.clearLayers();
+    const view = this.#map.getPixelBounds();
+    for (const [tone, lines] of byTone(placed)) {
+      const parts = lines.flatMap(({ line, points }) =>
+        line.date === undefined ? [] : this.#arrowsAlong(points, view),
+      );
+      if (parts.length > 0) this.#arrows.addLayer(makePath(parts, `arrow ${tone}`));
     }
+  }
+
+  #arrowsAlong(points: readonly L.LatLng[], view: L.Bounds): L.LatLng[][] {
+    const pixels = points.map((at) => this.#map.project(at));
+    if (!L.bounds(pixels).overlaps(view)) return [];
+    // Where somebody stood, the recorder wandered: an arrow follows the way, not that.
+    const line = simplifyLine(
+      pixels.map(({ x, y }) => [x, y]),
+      arrows.tremble,
+    );
+    return pointsAlongLine(line, arrows.step / 2, arrows.step)
+      .filter(({ x, y }) => view.contains([x, y]))
+      .map(({ x, y, direction }) =>
+        [-0.75, 0, 0.75].map((turn) => {
+          const back = turn === 0 ? 0 : arrows.size * 1.4;
+          const tip = arrows.size / 2;
+          return this.#map.unproject([
+            x + tip * Math.cos(direction) - back * Math.cos(direction + turn),
+            y + tip * Math.sin(direction) - back * Math.sin(direction + turn),
+          ]);
+        }),
+      );
   }
 }
 
-function lengthLabel(at: L.LatLng, from: L.LatLng, to: L.LatLng): L.Marker {
-  const html = document.createElement('span');
-  html.textContent = formatDistance(
-    computeDistance({ lat: from.lat, lon: from.lng }, { lat: to.lat, lon: to.lng }),
-    document.documentElement.lang,
-  );
-  const icon = L.divIcon({ html, className: 'leg', iconSize: [64, 20] });
-  return L.marker(at, { icon, interactive: false, keyboard: false, zIndexOffset: -1000 });
+/** Lines by the class of their colour. */
+function byTone(placed: readonly PlacedLine[]): Map<string, PlacedLine[]> {
+  const groups = new Map<string, PlacedLine[]>();
+  for (const each of placed) {
+    const tone = toneClass(each.line);
+    groups.set(tone, [...(groups.get(tone) ?? []), each]);
+  }
+  return groups;
 }
 
-function line(points: readonly L.LatLng[], className: string): L.Polyline {
-  return L.polyline([...points], { className, interactive: false, smoothFactor: 1.2 });
-}
-
-function unwrap(points: readonly (readonly [lat: number, lon: number])[]): L.LatLng[] {
-  return unwrapLine(points.map(([lat, lon]) => [lon, lat])).map(([lon, lat]) => L.latLng(lat, lon));
+function makePath(parts: L.LatLng[][], className: string): L.Polyline {
+  return L.polyline(parts, { className, interactive: false, smoothFactor: 0 });
 }

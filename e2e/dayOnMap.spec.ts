@@ -1,0 +1,58 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './reader.ts';
+import { pins } from './visible.ts';
+
+const day = (page: Page, name: string | RegExp) =>
+  page.getByRole('group', { name: 'Day' }).getByRole('radio', { name });
+
+const onMap = (page: Page, count: number) =>
+  page.getByRole('heading', { name: `${count} photos on the map`, exact: true });
+
+const lines = (page: Page, kind: 'trail' | 'track') =>
+  page.getByRole('region', { name: 'Map of the photos' }).locator(`path.${kind}`);
+
+test('choosing a day leaves its photos, its way and its place on the map', async ({ page }) => {
+  await page.goto('2019-06-shanghai/map/');
+  await expect(pins(page).first()).toBeVisible();
+  await expect(day(page, 'All days')).toBeChecked();
+  await day(page, 'Sun 23 Jun 3.4 km').check();
+  await expect(onMap(page, 3)).toBeVisible();
+  await expect(lines(page, 'track')).toHaveCount(1);
+  await expect(lines(page, 'trail')).toHaveCount(0);
+  await expect(pins(page).locator('visible=true')).toHaveCount(3);
+  await day(page, /^Mon 24 Jun/).check();
+  await expect(onMap(page, 6)).toBeVisible();
+  await expect(lines(page, 'track')).toHaveCount(0);
+  await expect(lines(page, 'trail')).toHaveCount(1);
+  await day(page, 'All days').check();
+  await expect(onMap(page, 21)).toBeVisible();
+  await expect(lines(page, 'trail')).toHaveCount(4);
+});
+
+test('days are one stop of the keyboard, and arrow keys go from day to day', async ({ page }) => {
+  await page.goto('2019-06-shanghai/map/');
+  await expect(pins(page).first()).toBeVisible();
+  await day(page, 'All days').focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(day(page, /^Sun 23 Jun/)).toBeChecked();
+  await expect(onMap(page, 3)).toBeVisible();
+  await page.keyboard.press('ArrowLeft');
+  await expect(onMap(page, 21)).toBeVisible();
+});
+
+test('a photo shows where it looked, if it says so', async ({ page }) => {
+  const wedge = page.locator('path.wedge');
+  await page.goto('2019-06-shanghai/map/?photo=bund-night');
+  await expect(wedge).toHaveCount(1);
+  // 104° from north: to the right of where it was taken, which is the middle of the map.
+  const [seen, frame] = await Promise.all([
+    wedge.boundingBox(),
+    page.getByRole('region', { name: 'Map of the photos' }).boundingBox(),
+  ]);
+  const middle = (frame?.x ?? 0) + (frame?.width ?? 0) / 2;
+  expect(Math.abs((seen?.x ?? 0) - middle)).toBeLessThan(3);
+  expect(seen?.width).toBeGreaterThan(100);
+  await page.goto('2019-06-shanghai/map/?photo=keynote');
+  await expect(pins(page).first()).toBeVisible();
+  await expect(wedge).toHaveCount(0);
+});
