@@ -6,7 +6,8 @@ import type { CleanFlags } from './clean.ts';
 import type { DevFlags } from './dev.ts';
 import { endOnSignals } from './endOnSignals.ts';
 import { keepHeapSmall } from './keepHeapSmall.ts';
-import { parseBase, parsePort, parseUrl } from './options.ts';
+import type { MapFlags } from './map.ts';
+import { parseBase, parseNumber, parsePort, parseUrl } from './options.ts';
 import type { PreviewFlags } from './preview.ts';
 import { reportFailure } from './reportFailure.ts';
 
@@ -40,6 +41,7 @@ Examples:
   $ pinhole dev my-journal                     look at it while writing
   $ pinhole build my-journal --out public      make the site
   $ pinhole preview --out public               look at the built site
+  $ pinhole map my-journal/lisbon --from streets.pmtiles --to my-journal/lisbon/streets.pmtiles
   $ pinhole audit public                       read all of it for what should stay private
 
 Exit codes: 0 done (also with problems), 1 what the author wrote is wrong, or an audit found something, 2 wrong usage, 130 interrupted.`,
@@ -99,6 +101,32 @@ program
   .description('begin a journal with an example in it')
   .argument('<folder>', 'a folder that is empty or not there yet')
   .action(async (folder: string) => (await import('./newLibrary.ts')).newLibrary(folder));
+
+program
+  .command('map')
+  .description("take the streets around a trip out of a PMTiles archive, into a file for the trip's folder")
+  .argument('<trip>', "the trip's folder, or its name in the library")
+  .requiredOption(
+    '--from <archive>',
+    'a PMTiles archive: a file, or an address whose server answers with parts',
+  )
+  .requiredOption('--to <file>', 'the new archive; nothing is written over')
+  .option('--library <folder>', 'where a trip that is given by name lies', 'photos')
+  .option('--max-zoom <number>', 'each further one about doubles the size', parseNumber(0, 20, true), 14)
+  .option('--margin <km>', 'around where photos and tracks are published', parseNumber(0, 200), 2)
+  .option('--max-size <MB>', 'nothing larger is fetched', parseNumber(0.001, 100_000), 100)
+  .option('--dry-run', 'say how large it would be, and fetch no tile')
+  .addOption(cache())
+  .addHelpText(
+    'after',
+    `
+Example:
+  $ pinhole map photos/2019-06-shanghai --from https://example.org/planet.pmtiles \\
+      --to photos/2019-06-shanghai/streets.pmtiles
+
+What was interrupted goes on where it stopped when the same command is run again.`,
+  )
+  .action(async (trip: string, flags: MapFlags) => (await import('./map.ts')).map(trip, flags));
 
 program
   .command('start')

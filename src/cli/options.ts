@@ -20,3 +20,15 @@ export function parseBase(text: string): string {
   const parts = text.split('/').filter((part) => part !== '');
   return parts.length === 0 ? '/' : `/${parts.map(encodeURIComponent).join('/')}/`;
 }
+
+/** A number from `least` to `most`. */
+export function parseNumber(least: number, most: number, isWhole = false): (text: string) => number {
+  return (text) => {
+    const number = text.trim() === '' ? NaN : Number(text);
+    if (!(number >= least && number <= most) || (isWhole && !Number.isInteger(number)))
+      throw new InvalidArgumentError(
+        `It must be a ${isWhole ? 'whole ' : ''}number from ${least} to ${most}.`,
+      );
+    return number;
+  };
+}

@@ -7,6 +7,7 @@ const steps: Readonly<Record<Progress['step'], string>> = {
   encoding: 'Making renditions',
   writing: 'Writing the site',
   auditing: 'Auditing the site',
+  fetching: 'Fetching tiles, kB',
 };
 
 /** What the command says while it works. */
