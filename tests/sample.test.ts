@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readFacts } from '../src/pipeline/readFacts.ts';
 import { computeDistance } from '../src/geometry/distance.ts';
+import { readSketch } from '../src/reading/readSketch.ts';
 import { readTrack } from '../src/reading/readTrack.ts';
 
 const folder = join(import.meta.dirname, '../photos/2019-06-shanghai');
@@ -48,5 +49,17 @@ describe('the sample trip', () => {
       );
       expect(Math.min(...away)).toBeLessThan(150);
     }
+  });
+
+  test('has a sketch of the river, one corner of which is where the last evening was seen from', () => {
+    const text = readFileSync(join(folder, 'huangpu.geojson'), 'utf8');
+    const { sketch, problems } = readSketch(text, 'huangpu.geojson');
+    expect(problems).toEqual([]);
+    expect(sketch?.shapes.filter(({ name }) => name === 'Huangpu')).toHaveLength(2);
+    expect(text).toContain('drawn by hand');
+    const corners = sketch?.shapes
+      .filter(({ kind }) => kind === 'building')
+      .flatMap(({ lines }) => lines.flat());
+    expect(corners).toContainEqual({ lat: 31.2268, lon: 121.4759 });
   });
 });

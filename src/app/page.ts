@@ -161,6 +161,8 @@ export interface BasemapView {
     readonly box: Box;
     readonly from: number;
   }[];
+  /** What authors drew, loaded like those at the zooms of streets. */
+  readonly sketches?: readonly { readonly url: string; readonly box: Box }[];
 }
 
 export interface StoryPage extends Common {

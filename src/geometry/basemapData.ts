@@ -5,7 +5,7 @@ export interface MapLabel {
   readonly text: string;
   readonly lat: number;
   readonly lon: number;
-  readonly kind: 'country' | 'capital' | 'city' | 'town';
+  readonly kind: 'country' | 'capital' | 'city' | 'town' | 'river' | 'sketch' | 'note';
   /** Zoom from which it is worth showing. */
   readonly from: number;
 }

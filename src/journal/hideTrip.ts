@@ -1,9 +1,13 @@
 import { applyPrivacy } from './applyPrivacy.ts';
+import { cutSketchAtZones } from './home/cutSketchAtZones.ts';
 import { cutTrackAtZones } from './home/cutTrackAtZones.ts';
 import { isSafeInference } from './home/isSafeInference.ts';
 import type { HomeZone } from './home/homeZone.ts';
 import { makePlace } from './makePlace.ts';
 import type { TripPhoto, TripPhotos } from './makeTripPhotos.ts';
+import { pathOf } from './planTrips.ts';
+import type { Problem } from './problem.ts';
+import type { Sketch } from './sketch.ts';
 import type { Photo } from './photo.ts';
 import type { SiteSettings } from './settings.ts';
 import type { FindPlace } from './whereabouts/makePlaceFinder.ts';
@@ -29,11 +33,23 @@ export function hideTrip(
     });
     return { ...item, photo: namePlace(published, findPlace) };
   };
+  const sketches = trip.sketches.map((sketch) => cutSketchAtZones(sketch, zones));
   return {
     ...trip,
     photos: trip.photos.map(hide),
     tracks: trip.tracks.map((track) => cutTrackAtZones(track, zones)),
+    sketches,
+    problems: [...trip.problems, ...describeCuts(trip, sketches)],
   };
+}
+
+/** What an author drew and does not find on the map. */
+function describeCuts({ plan, sketches }: TripPhotos, cut: readonly Sketch[]): Problem[] {
+  return sketches.flatMap(({ file, shapes }, i) => {
+    const gone = shapes.length - (cut[i]?.shapes.length ?? 0);
+    const what = `${gone === 1 ? '1 shape comes' : `${gone} shapes come`} near home and is not drawn`;
+    return gone === 0 ? [] : [{ file: pathOf(plan.source, file), what }];
+  });
 }
 
 /** City and country by the position as it is published, so that the name says no more than that does. */

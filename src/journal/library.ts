@@ -1,6 +1,7 @@
 import type { ParsedPost } from './parsedPost.ts';
 import type { PhotoFacts } from './photoFacts.ts';
 import type { SiteSettings, TripSettings } from './settings.ts';
+import type { Sketch } from './sketch.ts';
 import type { Track } from './track.ts';
 
 /** One picture file of a trip that can be shown, as read. */
@@ -36,6 +37,7 @@ export interface TripSource {
   readonly posts: readonly ParsedPost[];
   readonly figures: readonly FigureSource[];
   readonly tracks: readonly Track[];
+  readonly sketches?: readonly Sketch[];
 }
 
 /** All that the author has, as read from a folder or from files dropped on a page: nothing decided yet. */

@@ -4,10 +4,12 @@ import { mergeFacts } from './mergeFacts.ts';
 import { pathOf, type TripPlan } from './planTrips.ts';
 import type { Problem } from './problem.ts';
 import type { PhotoSettings, SiteSettings } from './settings.ts';
+import type { Sketch } from './sketch.ts';
 import type { LocatedPhoto, SettledPhoto } from './settledPhoto.ts';
 import { correctClocks } from './time/correctClocks.ts';
 import { isCamera, matchCamera } from './time/matchCamera.ts';
 import type { Track } from './track.ts';
+import { convertSketch } from './whereabouts/convertSketch.ts';
 import { convertTrack } from './whereabouts/convertTrack.ts';
 import { locatePhotos } from './whereabouts/locatePhotos.ts';
 
@@ -18,14 +20,19 @@ export interface LocatedTrip {
   readonly figures: readonly (FigureSource & { readonly settings: PhotoSettings })[];
   /** On WGS-84; hidden ones are none of them. */
   readonly tracks: readonly (Track & { readonly settings: PhotoSettings })[];
+  /** On WGS-84, those that are drawn. */
+  readonly sketches: readonly Sketch[];
   readonly problems: readonly Problem[];
 }
 
 /** Gives each picture and track what photos.yaml says of it, and works out times and positions. */
 export function locateTrip(plan: TripPlan, site: SiteSettings): LocatedTrip {
-  const { photos, figures, tracks, settings } = plan.source;
+  const { photos, figures, tracks, sketches = [], settings } = plan.source;
   const file = pathOf(plan.source, 'photos.yaml');
-  const files = [...photos.flatMap(filesOf), ...[...figures, ...tracks].map((each) => each.file)];
+  const files = [
+    ...photos.flatMap(filesOf),
+    ...[...figures, ...tracks, ...sketches].map((each) => each.file),
+  ];
   const { settingsOf, problems } = matchSettings(settings.photos, files, file);
   const settled = photos.map((source) => settlePhoto(source, settingsOf(filesOf(source)), plan));
   const clocks = correctClocks(settled, settings.cameras, file);
@@ -38,6 +45,10 @@ export function locateTrip(plan: TripPlan, site: SiteSettings): LocatedTrip {
     photos: locatePhotos(settled, clocks.taken, { settings, tracks: recorded, siteZone: site.zone }),
     figures: figures.map((figure) => ({ ...figure, settings: settingsOf([figure.file]) })),
     tracks: recorded,
+    sketches: sketches
+      .map((sketch) => ({ sketch, own: settingsOf([sketch.file]) }))
+      .filter(({ own }) => own.hidden !== true && own.hidden !== 'spot' && own.publish !== false)
+      .map(({ sketch, own }) => convertSketch(sketch, own.datum ?? settings.datum)),
     problems: [...problems, ...findUnknownCameras(settled, settings.cameras, file), ...clocks.problems],
   };
 }

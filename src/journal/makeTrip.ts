@@ -2,6 +2,7 @@ import { chooseCover } from './chooseCover.ts';
 import { compareText } from './compareText.ts';
 import { computeBounds } from './computeBounds.ts';
 import { makeDayFinder, type FindDay } from './makeDayFinder.ts';
+import { makeDrawnShapes } from './makeDrawnShapes.ts';
 import { makeDays } from './makeDays.ts';
 import { makeTitle } from './makeTitle.ts';
 import { makeTrackLine } from './makeTrackLine.ts';
@@ -24,7 +25,7 @@ export interface MadeTrip {
 
 /** All about a trip that follows from the photos, posts and tracks that are published of it. */
 export function makeTrip(
-  { plan, tracks }: TripPhotos,
+  { plan, tracks, sketches }: TripPhotos,
   photos: readonly TripPhoto[],
   posts: readonly Post[],
   site: SiteSettings,
@@ -34,7 +35,9 @@ export function makeTrip(
   const { cover, problems } = chooseCover(source, photos, story);
   const published = photos.map(({ photo }) => photo);
   const findDay = makeDayFinder(published);
-  const lines = makeLines(tracks, Math.max(site.precision, source.settings.precision ?? 0), findDay);
+  const precision = Math.max(site.precision, source.settings.precision ?? 0);
+  const lines = makeLines(tracks, precision, findDay);
+  const sketch = makeDrawnShapes(sketches, precision);
   const bounds = computeBounds([
     ...published.flatMap(({ spot }) => spot ?? []),
     ...lines.flatMap(positionsOf),
@@ -53,6 +56,7 @@ export function makeTrip(
     photos: published.map(({ id }) => id),
     days: makeDays(published, tracks, findDay),
     tracks: lines,
+    ...(sketch.length > 0 && { sketch }),
   };
   return { trip, photos, folder: source.folder, problems };
 }

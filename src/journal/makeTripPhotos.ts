@@ -11,6 +11,7 @@ import type { Problem } from './problem.ts';
 import type { PhotoSettings, Publish, SiteSettings } from './settings.ts';
 import type { LocatedPhoto, SpotBasis } from './settledPhoto.ts';
 import { sortByTime } from './sortByTime.ts';
+import type { Sketch } from './sketch.ts';
 import type { Track } from './track.ts';
 
 /** A photo that may be published, and what the author said of it. */
@@ -35,12 +36,13 @@ export interface TripPhotos {
   readonly withheld: readonly string[];
   /** Those that are drawn. */
   readonly tracks: readonly Track[];
+  readonly sketches: readonly Sketch[];
   readonly problems: readonly Problem[];
 }
 
 /** What of a trip's pictures may be published, by photos.yaml and site.yaml, and under which names. */
 export function makeTripPhotos(
-  { plan, photos, figures, tracks, problems }: LocatedTrip,
+  { plan, photos, figures, tracks, sketches, problems }: LocatedTrip,
   site: SiteSettings,
   zones: readonly HomeZone[],
 ): TripPhotos {
@@ -62,6 +64,7 @@ export function makeTripPhotos(
       ...figures.filter(({ settings }) => settings.hidden === true).map(({ file }) => file),
     ],
     tracks: tracks.filter(({ settings }) => settings.publish !== false),
+    sketches,
     problems,
   };
 }

@@ -6,7 +6,8 @@ import type { Rendition } from './rendition.ts';
 import { sortByTime } from './sortByTime.ts';
 import type { Spot } from './spot.ts';
 import type { Taken } from './taken.ts';
-import type { Bounds, Day, Stop, TrackLine, Trip } from './trip.ts';
+import { computeBounds } from './computeBounds.ts';
+import type { Bounds, Day, DrawnShape, Stop, TrackLine, Trip } from './trip.ts';
 
 /**
  * The journal as `journal.json` tells it to other programs, format 1: a promise, so each key is written out here and
@@ -56,10 +57,18 @@ function projectTrip(trip: Trip) {
     photos: trip.photos.length,
     days: trip.days.map(projectDay),
     tracks: trip.tracks.map(projectTrack),
+    sketch: trip.sketch && projectSketch(trip.sketch),
   });
 }
 
 const projectBounds = (bounds: Bounds) => bounds.map((corner) => corner.map(roundDegrees));
+
+/** As of tracks, not its points, and where it is. */
+function projectSketch(shapes: readonly DrawnShape[]) {
+  const points = shapes.flatMap(({ lines }) => lines.flat().map(([lat, lon]) => ({ lat, lon })));
+  const bounds = computeBounds(points);
+  return { shapes: shapes.length, bounds: bounds && projectBounds(bounds) };
+}
 
 const projectDay = ({ date, photos, distance, stops }: Day) =>
   prune({ date, photos: photos.length, distance, stops: nonEmpty(stops.map(projectStop)) });

@@ -1,4 +1,5 @@
 import type { Place } from './place.ts';
+import type { SketchShape } from './sketch.ts';
 
 /** South-west and north-east corner, `[lat, lon]` each. West > east means that it crosses the 180° meridian. */
 export type Bounds = readonly [southWest: readonly [number, number], northEast: readonly [number, number]];
@@ -58,6 +59,12 @@ export interface Trip {
   readonly days: readonly Day[];
   /** Lines to draw, published points only. */
   readonly tracks: readonly TrackLine[];
+  /** What the author drew for the map, as published. */
+  readonly sketch?: readonly DrawnShape[];
+}
+
+export interface DrawnShape extends Omit<SketchShape, 'lines'> {
+  readonly lines: readonly (readonly (readonly [lat: number, lon: number])[])[];
 }
 
 export interface TrackLine {

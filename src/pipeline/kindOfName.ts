@@ -1,9 +1,10 @@
-export type NameKind = 'post' | 'settings' | 'track' | 'figure' | 'sidecar' | 'picture' | 'other';
+export type NameKind = 'post' | 'settings' | 'track' | 'sketch' | 'figure' | 'sidecar' | 'picture' | 'other';
 
 const kinds: Readonly<Record<string, NameKind>> = {
   md: 'post',
   markdown: 'post',
   gpx: 'track',
+  geojson: 'sketch',
   svg: 'figure',
   xmp: 'sidecar',
 };

@@ -3,9 +3,11 @@ import { join } from 'node:path';
 import type { TripSource } from '../journal/library.ts';
 import type { Problem } from '../journal/problem.ts';
 import type { SiteSettings, TripSettings } from '../journal/settings.ts';
+import type { Sketch } from '../journal/sketch.ts';
 import type { Track } from '../journal/track.ts';
 import { decodeText } from '../reading/decodeText.ts';
 import { readPost } from '../reading/readPost.ts';
+import { readSketch } from '../reading/readSketch.ts';
 import { readSiteSettings } from '../reading/readSiteSettings.ts';
 import { readTrack } from '../reading/readTrack.ts';
 import { readTripSettings } from '../reading/readTripSettings.ts';
@@ -18,7 +20,7 @@ import { pathInLibrary, type ScannedLibrary, type ScannedTrip } from './scanLibr
 export interface LibraryTexts {
   readonly site: SiteSettings;
   /** In the order of the library's trips. */
-  readonly trips: readonly Pick<TripSource, 'settings' | 'posts' | 'tracks'>[];
+  readonly trips: readonly Pick<TripSource, 'settings' | 'posts' | 'tracks' | 'sketches'>[];
   readonly problems: readonly Problem[];
 }
 
@@ -45,6 +47,19 @@ export async function readTexts({ folder, site, trips }: ScannedLibrary): Promis
     }
   }
 
+  async function readSketches(trip: ScannedTrip, file: FoundFile): Promise<readonly Sketch[]> {
+    try {
+      const text = await readText(pathInLibrary(trip, file.path));
+      const { sketch, problems: found } = readSketch(text, file.path, trip.folder);
+      problems.push(...found);
+      return sketch ? [sketch] : [];
+    } catch (error) {
+      const what = `the sketch cannot be read (${describeError(error)})`;
+      problems.push({ file: pathInLibrary(trip, file.path), what, todo: 'look whether it opens' });
+      return [];
+    }
+  }
+
   async function readSite(): Promise<SiteSettings> {
     return readSiteSettings(site ? await readText(site.path) : '', 'site.yaml');
   }
@@ -55,7 +70,7 @@ export async function readTexts({ folder, site, trips }: ScannedLibrary): Promis
   }
 
   async function readTrip(trip: ScannedTrip): Promise<LibraryTexts['trips'][number]> {
-    const [settings, posts, tracks] = await gatherErrors([
+    const [settings, posts, tracks, sketches] = await gatherErrors([
       readSettings(trip),
       gatherErrors(
         trip.posts.map(async (file) =>
@@ -63,8 +78,9 @@ export async function readTexts({ folder, site, trips }: ScannedLibrary): Promis
         ),
       ),
       Promise.all(trip.tracks.map((file) => readTracks(trip, file))),
+      Promise.all(trip.sketches.map((file) => readSketches(trip, file))),
     ]);
-    return { settings, posts, tracks: tracks.flat() };
+    return { settings, posts, tracks: tracks.flat(), sketches: sketches.flat() };
   }
 
   const [siteSettings, read] = await gatherErrors([readSite(), gatherErrors(trips.map(readTrip))]);

@@ -17,6 +17,7 @@ export interface ScannedTrip {
   readonly settings?: FoundFile;
   readonly posts: readonly FoundFile[];
   readonly tracks: readonly FoundFile[];
+  readonly sketches: readonly FoundFile[];
   readonly figures: readonly FoundFile[];
   /** `.xmp` files, which describe the picture of their name. */
   readonly sidecars: readonly FoundFile[];
@@ -112,6 +113,7 @@ function makeTrip(root: string, folder: string, files: readonly FoundFile[]): Sc
     ...(settings && { settings }),
     posts: of('post').filter((file) => !/(^|\/)readme\.[^/]*$/i.test(file.path)),
     tracks: of('track'),
+    sketches: of('sketch'),
     figures: of('figure'),
     sidecars: of('sidecar'),
     others: own.filter((file) => ['picture', 'other'].includes(kindOfName(file.path))),

@@ -6,6 +6,7 @@ import { checkPublicFile } from './checkPublicFile.ts';
 import { publishBasemap } from './publishBasemap.ts';
 import type { OutputFile } from './outputFile.ts';
 import { printJournal } from './printJournal.ts';
+import { publishSketches } from './publishSketches.ts';
 import { renderSite } from './renderSite.ts';
 
 export interface SiteFilesOptions {
@@ -24,6 +25,8 @@ export async function* listSiteFiles(
 ): AsyncGenerator<OutputFile> {
   const app = await listFiles(appFolder, (name) => name.startsWith('.'));
   const basemap = await publishBasemap(journal, cache);
+  const drawn = publishSketches(journal);
+  const view = { ...basemap.view, ...(drawn.sketches.length > 0 && { sketches: drawn.sketches }) };
   const taken = new Set<string>();
   async function* take(source: Iterable<OutputFile> | AsyncIterable<OutputFile>): AsyncGenerator<OutputFile> {
     for await (const file of source) {
@@ -35,7 +38,8 @@ export async function* listSiteFiles(
   yield* take(fromApp.filter(({ path }) => path.startsWith('assets/')));
   yield* take(files);
   yield* take(basemap.files);
-  yield* take(renderSite(journal, basemap.view, appFolder));
+  yield* take(drawn.files);
+  yield* take(renderSite(journal, view, appFolder));
   yield* take([{ path: 'journal.json', pieces: () => printJournal(journal) }]);
   for (const file of publicFiles) {
     const problem = checkPublicFile(file.path, taken);

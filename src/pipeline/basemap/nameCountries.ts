@@ -1,7 +1,7 @@
 import { iso1A2Code } from '@rapideditor/country-coder';
 import type { MapLabel } from '../../geometry/basemapData.ts';
 import { unwrapRing } from '../../geometry/outline.ts';
-import { findLabelPoint, type LabelPoint } from './findLabelPoint.ts';
+import { findLabelPoint, type LabelPoint } from '../../geometry/findLabelPoint.ts';
 import { readCountries } from './readOutlines.ts';
 
 /** Countries by name in a language, the widest first. */

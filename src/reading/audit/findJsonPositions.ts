@@ -3,7 +3,7 @@ import { decimalsOf, findPositions, isOnEarth, type WrittenPosition } from './fi
 /** A position in JSON data. */
 export interface DataPosition extends WrittenPosition {
   /**
-   * `corner`: of a box, so that its two numbers may come from two positions. `line`: of a track. `words`: in a text
+   * `corner`: of a box, so that its two numbers may come from two positions. `line`: of a track or a sketch. `words`: in a text
    * that an author wrote. `text`: in any other text.
    */
   readonly role: 'spot' | 'corner' | 'line' | 'words' | 'text';
@@ -38,7 +38,7 @@ function walk(value: unknown, key: string, role: Role, depth: number, found: Dat
 
 function roleOf(key: string, role: Role): Role {
   if (key === 'bounds' || key === 'box' || key === 'bbox') return 'corner';
-  if (key === 'tracks') return 'line';
+  if (key === 'tracks' || key === 'sketch') return 'line';
   return key === 'story' || key === 'description' ? 'words' : role;
 }
 

@@ -13,7 +13,7 @@ const finest = 7;
 
 /**
  * The positions of a journal, as `journal.json` tells them or as the build has them. `journal.json` does not hold the
- * points of tracks: with `linesInBounds` those are believed inside the bounds of a trip.
+ * points of tracks and sketches: with `linesInBounds` those are believed inside the bounds of a trip.
  */
 export function makePublishedPositions(
   journal: unknown,
@@ -46,10 +46,17 @@ export const keyOf = ({ lat, lon }: LatLon, decimals: number) =>
 
 type Box = readonly [readonly [number, number], readonly [number, number]];
 
+interface PublishedTrip {
+  readonly bounds?: Box;
+  readonly sketch?: { readonly bounds?: Box };
+}
+
 function findBoxes(journal: unknown): readonly Box[] {
-  const trips = (journal as { trips?: readonly { bounds?: Box }[] } | undefined)?.trips; // journal.json, format 1
+  const trips = (journal as { trips?: readonly PublishedTrip[] } | undefined)?.trips; // journal.json, format 1
   return Array.isArray(trips)
-    ? trips.flatMap(({ bounds }: { bounds?: Box }) => (bounds ? [bounds] : []))
+    ? trips.flatMap(({ bounds, sketch }: PublishedTrip) =>
+        [bounds, sketch?.bounds].filter((box) => box !== undefined),
+      )
     : [];
 }
 

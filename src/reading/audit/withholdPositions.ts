@@ -1,6 +1,6 @@
 import type { Journal } from '../../journal/journal.ts';
 import type { Photo } from '../../journal/photo.ts';
-import type { TrackLine, Trip } from '../../journal/trip.ts';
+import type { DrawnShape, TrackLine, Trip } from '../../journal/trip.ts';
 import type { PositionRule, PositionRules } from './positionRules.ts';
 import { refusePosition } from './refusePosition.ts';
 
@@ -35,7 +35,7 @@ export function withholdPositions(
     const rule = rules.photos.get(photo.id) ?? unknown(photo.id);
     return { ...photo, ...(spot && judge(spot.lat, spot.lon, rule) && { spot }) };
   });
-  const trips = journal.trips.map(({ bounds, ...trip }): Trip => {
+  const trips = journal.trips.map(({ bounds, sketch, ...trip }): Trip => {
     const rule = rules.tracks.get(trip.slug) ?? unknown(trip.slug);
     const tracks = trip.tracks.map((line): TrackLine => {
       const segments = line.segments.map((segment) => ({
@@ -44,7 +44,11 @@ export function withholdPositions(
       }));
       return { ...line, segments };
     });
-    const allowed = { ...trip, tracks };
+    const shapes = sketch?.map((shape): DrawnShape => {
+      const lines = shape.lines.map((line) => line.filter(([lat, lon]) => judge(lat, lon, rule, trip.slug)));
+      return { ...shape, lines };
+    });
+    const allowed = { ...trip, tracks, ...(shapes && { sketch: shapes }) };
     const strange = bounds?.filter((corner) => !isCornerOf(corner, allowed, photos)) ?? [];
     for (const [lat, lon] of strange)
       refused.push({ lat, lon, what: `bounds of ${trip.slug}, which reach beyond what may be published` });

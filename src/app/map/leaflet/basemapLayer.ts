@@ -4,6 +4,7 @@ import type { LatLon } from '../../../geometry/distance.ts';
 import type { BasemapView } from '../../page.ts';
 import { drawLabels, measureLabel, type Fonts } from './drawLabels.ts';
 import { drawTile, tileSize } from './drawTile.ts';
+import { firstSketchZoom, loadSketch, type SketchSheet } from './loadSketch.ts';
 import { loadSheet, type Sheet } from './loadSheet.ts';
 import { placeLabels, type PlacedLabel } from './placeLabels.ts';
 import { readPalette, type Palette } from './readPalette.ts';
@@ -18,6 +19,7 @@ export class BasemapLayer extends L.GridLayer {
   readonly #tiles = new Map<HTMLCanvasElement, L.Coords>();
   readonly #asked = new Set<string>();
   #sheets: readonly Sheet[] = [];
+  #sketches: readonly SketchSheet[] = [];
   #labels = new Map<number, readonly PlacedLabel[]>();
   #palette: Palette;
   #fonts: Fonts;
@@ -72,7 +74,9 @@ export class BasemapLayer extends L.GridLayer {
   #follow(): void {
     const map = this._map;
     const view = map.getBounds();
-    for (const { url, box, from } of this.#view.areas) {
+    const { areas, sketches = [] } = this.#view;
+    const drawn = sketches.map((sketch) => ({ ...sketch, from: firstSketchZoom, isSketch: true }));
+    for (const { url, box, from, ...kind } of [...areas, ...drawn]) {
       const [west, south, east, north] = box;
       const touches = [-360, 0, 360].some((turn) =>
         view.intersects([
@@ -80,7 +84,7 @@ export class BasemapLayer extends L.GridLayer {
           [north, east + turn],
         ]),
       );
-      if (touches && map.getZoom() >= from) void this.#load(url);
+      if (touches && map.getZoom() >= from) void this.#load(url, 'isSketch' in kind);
     }
     const { lat } = map.getCenter();
     if (Math.abs(lat - this.#gridLatitude) < 0.5) return;
@@ -88,12 +92,18 @@ export class BasemapLayer extends L.GridLayer {
     if (map.getZoom() >= 12) this.#repaint();
   }
 
-  async #load(url: string): Promise<void> {
+  async #load(url: string, isSketch = false): Promise<void> {
     if (this.#asked.has(url)) return;
     this.#asked.add(url);
     try {
-      const sheet = await loadSheet(new URL(url, document.baseURI).href);
-      this.#sheets = [...this.#sheets, sheet].sort((a, b) => a.from - b.from);
+      const address = new URL(url, document.baseURI).href;
+      if (isSketch) {
+        const sketch = await loadSketch(address);
+        this.#sketches = [...this.#sketches, sketch];
+      } else {
+        const sheet = await loadSheet(address);
+        this.#sheets = [...this.#sheets, sheet].sort((a, b) => a.from - b.from);
+      }
     } catch {
       // Offline: what is there stays, the pins stay usable, and the next move asks again.
       this.#asked.delete(url);
@@ -116,16 +126,17 @@ export class BasemapLayer extends L.GridLayer {
     const tile = { zoom: coords.z, column: ((coords.x % columns) + columns) % columns, row: coords.y };
     const density = canvas.width / tileSize;
     context.setTransform(density, 0, 0, density, 0, 0);
-    drawTile(context, tile, this.#sheets, this.#palette, this.#gridLatitude);
-    if (coords.z < this.#townsBelow)
-      drawLabels(context, tile, this.#labelsAt(coords.z, context), this.#palette, this.#fonts);
+    drawTile(context, tile, this.#sheets, this.#palette, this.#gridLatitude, this.#sketches);
+    drawLabels(context, tile, this.#labelsAt(coords.z, context), this.#palette, this.#fonts);
   }
 
   #labelsAt(zoom: number, context: CanvasRenderingContext2D): readonly PlacedLabel[] {
     const known = this.#labels.get(zoom);
     if (known) return known;
     const measure = (label: MapLabel) => measureLabel(context, label, this.#fonts);
-    const labels = placeLabels(this.#sheets, zoom, measure, this.#obstacles(zoom));
+    const towns = zoom < this.#townsBelow ? this.#sheets : [];
+    const drawn = this.#sketches.flatMap((sketch) => sketch.labels);
+    const labels = placeLabels(towns, zoom, measure, this.#obstacles(zoom), drawn);
     this.#labels.set(zoom, labels);
     return labels;
   }

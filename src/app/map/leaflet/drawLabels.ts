@@ -15,12 +15,14 @@ const tracking = '0.14em';
 function fontOf({ kind }: MapLabel, { serif, sans }: Fonts): string {
   if (kind === 'country') return `500 11px ${sans}`;
   if (kind === 'capital') return `600 14px ${serif}`;
+  if (kind === 'river') return `italic 500 13.5px ${serif}`;
+  if (kind === 'sketch' || kind === 'note') return `italic 400 12px ${serif}`;
   return kind === 'city' ? `500 13.5px ${serif}` : `400 12.5px ${serif}`;
 }
 
 function setType(canvas: CanvasRenderingContext2D, label: MapLabel, fonts: Fonts): string {
   canvas.font = fontOf(label, fonts);
-  canvas.letterSpacing = label.kind === 'country' ? tracking : '0px';
+  canvas.letterSpacing = label.kind === 'country' ? tracking : label.kind === 'river' ? '0.08em' : '0px';
   return label.kind === 'country' ? label.text.toUpperCase() : label.text;
 }
 
@@ -71,14 +73,16 @@ function drawLabel(
 ): void {
   const text = setType(canvas, label, fonts);
   const country = label.kind === 'country';
-  canvas.strokeStyle = palette.land;
+  const river = label.kind === 'river';
+  canvas.strokeStyle = river ? palette.water : palette.land;
   canvas.lineWidth = 3;
   canvas.globalAlpha = 0.85;
   canvas.strokeText(text, label.left, label.middle);
   canvas.globalAlpha = 1;
-  canvas.fillStyle = country || label.kind === 'town' ? palette['label-soft'] : palette.label;
+  const soft = country || label.kind === 'town' || label.kind === 'sketch' || label.kind === 'note';
+  canvas.fillStyle = river ? palette['label-water'] : soft ? palette['label-soft'] : palette.label;
   canvas.fillText(text, label.left, label.middle);
-  if (!country) drawDot(canvas, label, palette);
+  if (['capital', 'city', 'town'].includes(label.kind)) drawDot(canvas, label, palette);
 }
 
 function drawDot(canvas: CanvasRenderingContext2D, { kind, x, y }: PlacedLabel, palette: Palette): void {

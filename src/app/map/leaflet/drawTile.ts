@@ -1,7 +1,9 @@
 import type { Box } from '../../../geometry/box.ts';
 import { project } from '../../../geometry/mercator.ts';
+import { drawSketch } from './drawSketch.ts';
 import { drawGraticule, drawMetreGrid } from './drawGrid.ts';
 import { lastSheetZoom, tileExtent, type LayerName, type Sheet } from './loadSheet.ts';
+import type { SketchSheet } from './loadSketch.ts';
 import type { Palette } from './readPalette.ts';
 
 export const tileSize = 256;
@@ -26,6 +28,7 @@ export function drawTile(
   sheets: readonly Sheet[],
   palette: Palette,
   gridLatitude: number,
+  sketches: readonly SketchSheet[] = [],
 ): void {
   canvas.fillStyle = tile.zoom > lastSheetZoom ? palette.land : palette.water;
   canvas.fillRect(0, 0, tileSize, tileSize);
@@ -33,6 +36,7 @@ export function drawTile(
     for (const sheet of sheets) if (sheet.from <= tile.zoom) drawSheet(canvas, tile, sheet, palette);
     fade(canvas, tile, palette);
   }
+  drawSketch(canvas, tile, sketches, palette);
   if (tile.zoom < 12) drawGraticule(canvas, tile, palette);
   else drawMetreGrid(canvas, tile, palette, gridLatitude);
 }

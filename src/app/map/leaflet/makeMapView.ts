@@ -10,7 +10,8 @@ import { filterByTime, filterTracks, type TimeFilter } from '../filterByTime.ts'
 import type { PlacedPhoto } from '../placedPhotos.ts';
 import { BasemapLayer } from './basemapLayer.ts';
 import { PinLayer, type PinEvents } from './pinLayer.ts';
-import { namesOfPlaces, PlaceNames } from './placeNames.ts';
+import { namesOfPlaces } from './namesOfPlaces.ts';
+import { PlaceNames } from './placeNames.ts';
 import { SpotLayer } from './spotLayer.ts';
 import { TrailLayer } from './trailLayer.ts';
 

@@ -3,6 +3,7 @@ import { shiftToTouch, type Box } from '../../../geometry/box.ts';
 import type { LatLon } from '../../../geometry/distance.ts';
 import { project } from '../../../geometry/mercator.ts';
 import type { Sheet } from './loadSheet.ts';
+import { namesOfPlaces } from './namesOfPlaces.ts';
 
 export interface PlacedLabel extends MapLabel {
   /** Pixels of the whole world at the zoom: the dot of a town. */
@@ -28,12 +29,16 @@ export function placeLabels(
   zoom: number,
   measure: (label: MapLabel) => number,
   pins: readonly LatLon[],
+  drawn: readonly MapLabel[] = [],
 ): PlacedLabel[] {
   const world = 256 * 2 ** zoom;
   const at = (point: LatLon) => project(point).map((share) => Math.round(share * world)) as [number, number];
   const taken = makeTaken();
-  for (const [x, y] of pins.map(at)) taken.add([x - pin, y - pin, x + pin, y + pin]);
-  return labelsFor(sheets, zoom).flatMap((label) => {
+  for (const [x, y] of pins.map(at)) taken.add(zoom < namesOfPlaces ? around(x, y) : aroundNamed(x, y));
+  const own = drawn.filter(({ from }) => from <= zoom);
+  const labels =
+    zoom < namesOfPlaces ? [...labelsFor(sheets, zoom), ...own] : [...own, ...labelsFor(sheets, zoom)];
+  return labels.flatMap((label) => {
     const [x, y] = at(label);
     const spot = spotsFor(label, x, y, Math.ceil(measure(label))).find(({ area }) => taken.isFree(area));
     if (!spot) return [];
@@ -41,6 +46,10 @@ export function placeLabels(
     return [{ ...label, x, y, ...spot }];
   });
 }
+
+const around = (x: number, y: number): Box => [x - pin, y - pin, x + pin, y + pin];
+/** From the zoom on at which the author's places are named, a name may stand below a pin. */
+const aroundNamed = (x: number, y: number): Box => [x - 2 * pin, y - pin, x + 2 * pin, y + pin + 22];
 
 interface Spot {
   readonly left: number;
@@ -51,19 +60,22 @@ interface Spot {
 /** Where a name may stand, the best first. */
 function spotsFor({ kind }: MapLabel, x: number, y: number, width: number): Spot[] {
   const centred = x - Math.round(width / 2);
-  const starts: readonly (readonly [left: number, middle: number])[] =
-    kind === 'country'
-      ? [0, -28, 28, -44, 44].map((by) => [centred, y + by] as const)
-      : [
-          [x + 7, y],
-          [x - 7 - width, y],
-          [centred, y + 15],
-          [centred, y - 15],
-          [x + pin + 6, y],
-          [x - pin - 6 - width, y],
-          [centred, y + pin + 12],
-          [centred, y - pin - 12],
-        ];
+  const starts: readonly (readonly [left: number, middle: number])[] = [
+    'country',
+    'river',
+    'sketch',
+  ].includes(kind)
+    ? [0, -28, 28, -44, 44].map((by) => [centred, y + by] as const)
+    : [
+        [x + 7, y],
+        [x - 7 - width, y],
+        [centred, y + 15],
+        [centred, y - 15],
+        [x + pin + 6, y],
+        [x - pin - 6 - width, y],
+        [centred, y + pin + 12],
+        [centred, y - pin - 12],
+      ];
   return starts.map(([left, middle]) => ({
     left,
     middle,

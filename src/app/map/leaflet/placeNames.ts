@@ -1,8 +1,6 @@
 import * as L from 'leaflet/dist/leaflet-src.esm.js';
+import { namesOfPlaces } from './namesOfPlaces.ts';
 import type { ShownPin } from './pinLayer.ts';
-
-/** Zoom from which the author's places are named. */
-export const namesOfPlaces = 12;
 
 /** Half a pin and the shadow around it, in pixels. */
 const pinReach = 26;

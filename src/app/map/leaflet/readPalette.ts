@@ -11,6 +11,10 @@ const names = [
   'grid-bold',
   'label',
   'label-soft',
+  'label-water',
+  'green',
+  'green-ink',
+  'path',
 ] as const;
 
 export type Palette = Readonly<Record<(typeof names)[number], string>>;

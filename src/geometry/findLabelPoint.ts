@@ -1,4 +1,4 @@
-import type { Position } from '../../geometry/outline.ts';
+import type { Position } from './outline.ts';
 
 /** Where a name has most room: the middle of the widest level line across the largest ring. */
 export interface LabelPoint {

@@ -1,0 +1,108 @@
+import type { MapLabel } from '../../../geometry/basemapData.ts';
+import type { Box } from '../../../geometry/box.ts';
+import { findLabelPoint } from '../../../geometry/findLabelPoint.ts';
+import { project } from '../../../geometry/mercator.ts';
+import { unwrapLine, type Position } from '../../../geometry/outline.ts';
+import { simplifyLine } from '../../../geometry/simplifyLine.ts';
+import type { SketchKind } from '../../../journal/sketch.ts';
+import type { DrawnShape } from '../../../journal/trip.ts';
+import { tileSize } from './drawTile.ts';
+
+/** What an author drew, ready to be painted. */
+export interface SketchSheet {
+  readonly labels: readonly MapLabel[];
+  /** Simplified for the zoom, in an order in which the later may cover the earlier. */
+  shapesAt(zoom: number): readonly PlacedShape[];
+}
+
+export interface PlacedShape extends Pick<DrawnShape, 'kind' | 'form'> {
+  /** Pixels of the whole world at the zoom: x and y. */
+  readonly lines: readonly (readonly Position[])[];
+  /** What it covers, likewise: left, top, right, bottom. */
+  readonly box: Box;
+}
+
+/** Zoom from which a sketch is drawn. */
+export const firstSketchZoom = 9;
+
+/** Pixels that a corner may be off the line. */
+const tolerance = 0.6;
+
+const layers: readonly SketchKind[] = ['water', 'green', 'building', 'path', 'line', 'ferry'];
+
+export async function loadSketch(url: string): Promise<SketchSheet> {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${url}: ${response.status}`);
+  return makeSketchSheet(((await response.json()) as { sketch: readonly DrawnShape[] }).sketch); // a file of the same build
+}
+
+export function makeSketchSheet(drawn: readonly DrawnShape[]): SketchSheet {
+  const known = new Map<number, readonly PlacedShape[]>();
+  const shapes = drawn
+    .map((shape) => ({ ...shape, lines: shape.lines.map(unwrap) }))
+    .sort((a, b) => layers.indexOf(a.kind) - layers.indexOf(b.kind));
+  return {
+    labels: shapes.flatMap(nameShape),
+    shapesAt(zoom) {
+      const placed = known.get(zoom) ?? shapes.map((shape) => placeShape(shape, zoom));
+      known.set(zoom, placed);
+      return placed;
+    },
+  };
+}
+
+interface UnwrappedShape extends Omit<DrawnShape, 'lines'> {
+  readonly lines: readonly (readonly Position[])[];
+}
+
+const unwrap = (line: DrawnShape['lines'][number]) =>
+  unwrapLine(line.map(([lat, lon]): Position => [lon, lat]));
+
+function placeShape({ kind, form, lines }: UnwrappedShape, zoom: number): PlacedShape {
+  const world = tileSize * 2 ** zoom;
+  const placed = lines.map((line) => {
+    const pixels = line.map(([lon, lat]): Position => {
+      const [x, y] = project({ lat, lon });
+      return [x * world, y * world];
+    });
+    return simplifyLine(pixels, tolerance);
+  });
+  return { kind, form, lines: placed, box: boxOf(placed.flat()) };
+}
+
+function boxOf(points: readonly Position[]): Box {
+  return points.reduce<Box>(
+    ([left, top, right, bottom], [x, y]) => [
+      Math.min(left, x),
+      Math.min(top, y),
+      Math.max(right, x),
+      Math.max(bottom, y),
+    ],
+    [Infinity, Infinity, -Infinity, -Infinity],
+  );
+}
+
+/** Pixels that a thing is long or wide before it is named. */
+const room = { area: 44, line: 110 };
+
+function nameShape({ kind, form, name, lines }: UnwrappedShape): MapLabel[] {
+  if (name === undefined) return [];
+  const label = { text: name, kind: kind === 'water' ? 'river' : 'sketch' } as const;
+  if (form === 'area') {
+    const point = findLabelPoint(lines);
+    return point ? [{ ...label, lat: point.lat, lon: point.lon, from: zoomFor(point.width, room.area) }] : [];
+  }
+  const longest = lines.reduce((a, b) => (b.length > a.length ? b : a));
+  const [west, south, east, north] = boxOf(longest);
+  const [lon, lat] = longest[Math.floor(longest.length / 2)]!;
+  if (form === 'point')
+    return [
+      { ...label, ...(kind !== 'water' && { kind: 'note' }), lat, lon, from: kind === 'water' ? 12 : 13 },
+    ];
+  return [{ ...label, lat, lon, from: zoomFor(Math.hypot(east - west, north - south), room.line) }];
+}
+
+/** The zoom at which some degrees are so many pixels. */
+function zoomFor(degrees: number, pixels: number): number {
+  return Math.max(firstSketchZoom + 1, Math.ceil(Math.log2((pixels * 360) / (tileSize * degrees))));
+}

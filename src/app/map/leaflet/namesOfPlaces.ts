@@ -1,0 +1,2 @@
+/** Zoom from which the author's places are named. */
+export const namesOfPlaces = 12;
