@@ -12,7 +12,11 @@ declare class TextEncoder {
 declare class URL {
   constructor(url: string, base?: string);
   readonly protocol: string;
+  static canParse(url: string): boolean;
   readonly host: string;
+  readonly hostname: string;
+  readonly username: string;
+  readonly password: string;
   readonly pathname: string;
   readonly href: string;
 }

@@ -101,6 +101,15 @@ const en = {
     allTimes: 'Show all',
     timeHelp: 'Drag to choose a time; hold Shift with the arrow keys to move both ends.',
     naturalEarth: 'Natural Earth',
+    askTiles: (host: string) => `Show this map with streets from ${host}?`,
+    askTilesWhy: (host: string) =>
+      `Your browser would ask ${host} for the parts of the map that you look at, which tells it your internet address and where you look.`,
+    showTiles: 'Show streets',
+    notNow: 'Not now',
+    useTiles: (host: string) => `Streets from ${host}`,
+    leaveTiles: (host: string) => `Do without ${host}`,
+    tilesFailed: 'Map tiles unavailable',
+    tryAgain: 'Try again',
     geoNames: 'GeoNames (CC BY 4.0)',
   },
   lost: {

@@ -1,7 +1,7 @@
-import type { Box } from '../geometry/box.ts';
 import type { Block } from '../journal/post.ts';
 import type { Rendition } from '../journal/rendition.ts';
 import type { Bounds, TrackSegment } from '../journal/trip.ts';
+import type { BasemapView } from './map/basemap.ts';
 
 /**
  * A photo as pages show it: every text ready to print in the site's language, so that the browser formats nothing
@@ -150,19 +150,6 @@ export interface MapPage extends Common {
   /** On the map of one trip: the days that something on it belongs to, in order. */
   readonly days: readonly MapDay[];
   readonly basemap: BasemapView;
-}
-
-/** Where the embedded basemap's data lies; addresses relative to the site's root. */
-export interface BasemapView {
-  readonly world: string;
-  /** Finer data, coarser ones first, each loaded when the view enters its box at its zoom or nearer. */
-  readonly areas: readonly {
-    readonly url: string;
-    readonly box: Box;
-    readonly from: number;
-  }[];
-  /** What authors drew, loaded like those at the zooms of streets. */
-  readonly sketches?: readonly { readonly url: string; readonly box: Box }[];
 }
 
 export interface StoryPage extends Common {

@@ -3,11 +3,9 @@ import { readFile, stat } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import sirv from 'sirv';
+import { readSitePolicy } from '../site/readSitePolicy.ts';
 import { errorCode } from '../pipeline/describeError.ts';
 import { UsageError } from '../pipeline/usageError.ts';
-
-/** What a site runs under, wherever it is served. */
-const policy = "default-src 'self'; img-src 'self' data: blob:; object-src 'none'; base-uri 'self'";
 
 export interface ServeOptions {
   /** The first one to try; where it is taken, the next free one is used. */
@@ -29,6 +27,7 @@ export interface RunningServer {
 export async function serveSite(folder: string, options: ServeOptions): Promise<RunningServer> {
   const base = options.base ?? '/';
   const sendFile = sirv(folder, { dev: true, etag: true, extensions: [] });
+  const readPolicy = readSitePolicy(folder);
   const server = createServer((request, response) => {
     if (options.intercept?.(request, response)) return;
     answer(request, response).catch(() => {
@@ -55,7 +54,7 @@ export async function serveSite(folder: string, options: ServeOptions): Promise<
     if (html === undefined && status === 200) return sendLost(response);
     response.writeHead(status, {
       'Content-Type': 'text/html;charset=utf-8',
-      'Content-Security-Policy': policy,
+      'Content-Security-Policy': await readPolicy(),
       'Cache-Control': 'no-cache',
     });
     const page = html ?? '<!doctype html><title>Not found</title><p>There is no such page.</p>';

@@ -1,3 +1,4 @@
+import type { BasemapSettings } from './basemapSettings.ts';
 import type { Photo } from './photo.ts';
 import type { Post } from './post.ts';
 import type { Trip } from './trip.ts';
@@ -9,6 +10,8 @@ export interface Site {
   readonly url?: string;
   /** BCP 47. */
   readonly language: string;
+  /** Absent: the embedded map as it is. */
+  readonly basemap?: BasemapSettings;
   readonly accent?: string;
   /** Photo id. */
   readonly cover?: string;

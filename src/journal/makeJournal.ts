@@ -76,12 +76,16 @@ function listSources({ photos, folder }: MadeTrip) {
   return photos.map(({ photo, file }) => [photo.id, { folder, file }] as const);
 }
 
-function makeSite({ title, author, url, language, accent }: SiteSettings, cover: string | undefined): Site {
+function makeSite(
+  { title, author, url, language, basemap, accent }: SiteSettings,
+  cover: string | undefined,
+): Site {
   return {
     title,
     ...(author !== undefined && { author }),
     ...(url !== undefined && { url }),
     language,
+    ...(basemap && { basemap }),
     ...(accent !== undefined && { accent }),
     ...(cover !== undefined && { cover }),
   };

@@ -1,4 +1,4 @@
-import type { Journal } from './journal.ts';
+import type { Journal, Site } from './journal.ts';
 import type { Camera, Photo } from './photo.ts';
 import type { Place } from './place.ts';
 import type { Post } from './post.ts';
@@ -22,7 +22,7 @@ export function projectJournal(journal: Journal) {
 export function openProjection({ site, trips, posts, photos }: Journal) {
   return {
     format: 1,
-    site: prune({ title: site.title, author: site.author, url: site.url, language: site.language }),
+    site: projectSite(site),
     trips: project(trips, projectTrip),
     posts: project(posts, projectPost),
     photos: project(sortPhotos(photos), projectPhoto),
@@ -31,6 +31,11 @@ export function openProjection({ site, trips, posts, photos }: Journal) {
 
 function* project<From, To>(items: readonly From[], projectOne: (item: From) => To): Generator<To> {
   for (const item of items) yield projectOne(item);
+}
+
+function projectSite({ title, author, url, language, basemap }: Site) {
+  const { tiles } = basemap ?? {};
+  return prune({ title, author, url, language, basemap: tiles && { tiles } });
 }
 
 /** Those of all trips in order of time. */

@@ -1,3 +1,4 @@
+import type { BasemapSettings } from './basemapSettings.ts';
 import type { HomeCircle } from './home/homeZone.ts';
 import type { LocalText } from './place.ts';
 
@@ -57,6 +58,8 @@ export interface SiteSettings {
   /** Metres; positions are published no finer. Default 10. */
   readonly precision: number;
   readonly publish: Publish;
+  /** Absent: the embedded map as it is. */
+  readonly basemap?: BasemapSettings;
   /** `#rrggbb`. */
   readonly accent?: string;
   /** Photo id, or path of a photo. */

@@ -4,6 +4,7 @@ import type { Journal } from '../journal/journal.ts';
 import type { Problem } from '../journal/problem.ts';
 import type { AuditSecrets } from '../reading/audit/auditSecrets.ts';
 import type { PositionRules } from '../reading/audit/positionRules.ts';
+import { readStreets, type StreetsFile } from './basemap/readStreets.ts';
 import { cacheFolder } from './cacheFolder.ts';
 import type { DecodeHeic } from './decodeHeic.ts';
 import { decodeHeicInWorkers } from './decodeHeicInWorkers.ts';
@@ -55,6 +56,8 @@ export interface BuiltJournal {
   readonly files: readonly FileToPublish[];
   /** The author's own static files. */
   readonly publicFiles: readonly FileToPublish[];
+  /** Archives of streets to publish, of the trips in the journal. */
+  readonly streets: readonly StreetsFile[];
   /** What the library holds and the journal does not tell. */
   readonly secrets: AuditSecrets;
   /** How finely the author allows positions to be told. */
@@ -103,10 +106,16 @@ export async function buildScanned(
       onProgress,
     });
     keep = isPartOf(scanned);
+    const published = new Set(encoded.journal.trips.map((trip) => trip.folder));
+    const streets = await readStreets({
+      folder: scanned.folder,
+      trips: scanned.trips.filter(({ name }) => published.has(name)),
+    });
     return {
       ...encoded,
       hashes,
-      problems: [scanned, texts, pictures, { problems }, encoded]
+      streets: streets.files,
+      problems: [scanned, texts, pictures, { problems }, encoded, streets]
         .flatMap((step) => step.problems)
         .sort(byPlace),
       publicFiles: scanned.publicFiles.map(({ path }) => ({

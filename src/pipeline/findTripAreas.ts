@@ -65,7 +65,7 @@ function chooseTrip(trips: readonly Trip[], name: string | undefined, library: s
 }
 
 function listPositions({ photos }: Journal, trip: Trip): LatLon[] {
-  const tracks = trip.tracks.flatMap(({ segments }) => segments.flat());
+  const tracks = trip.tracks.flatMap(({ segments }) => segments.flatMap(({ points }) => points));
   return [
     ...photos.flatMap(({ trip: slug, spot }) => (slug === trip.slug && spot ? [spot] : [])),
     ...tracks.map(([lat, lon]) => ({ lat, lon })),

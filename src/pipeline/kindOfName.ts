@@ -1,10 +1,12 @@
-export type NameKind = 'post' | 'settings' | 'track' | 'sketch' | 'figure' | 'sidecar' | 'picture' | 'other';
+export type NameKind =
+  'post' | 'settings' | 'track' | 'sketch' | 'streets' | 'figure' | 'sidecar' | 'picture' | 'other';
 
 const kinds: Readonly<Record<string, NameKind>> = {
   md: 'post',
   markdown: 'post',
   gpx: 'track',
   geojson: 'sketch',
+  pmtiles: 'streets',
   svg: 'figure',
   xmp: 'sidecar',
 };

@@ -18,6 +18,8 @@ export interface ScannedTrip {
   readonly posts: readonly FoundFile[];
   readonly tracks: readonly FoundFile[];
   readonly sketches: readonly FoundFile[];
+  /** Archives of map tiles. */
+  readonly streets: readonly FoundFile[];
   readonly figures: readonly FoundFile[];
   /** `.xmp` files, which describe the picture of their name. */
   readonly sidecars: readonly FoundFile[];
@@ -114,6 +116,7 @@ function makeTrip(root: string, folder: string, files: readonly FoundFile[]): Sc
     posts: of('post').filter((file) => !/(^|\/)readme\.[^/]*$/i.test(file.path)),
     tracks: of('track'),
     sketches: of('sketch'),
+    streets: of('streets'),
     figures: of('figure'),
     sidecars: of('sidecar'),
     others: own.filter((file) => ['picture', 'other'].includes(kindOfName(file.path))),

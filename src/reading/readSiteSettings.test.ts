@@ -17,6 +17,7 @@ function complaints(text: string): string[] {
 test('a library without site.yaml has a title, a language and positions to 10 m', () => {
   expect(read('')).toEqual({
     title: 'Travel journal',
+    basemap: { borders: true, countryLabels: true },
     language: 'en',
     home: [],
     precision: 10,
@@ -40,6 +41,7 @@ cover: 2019-06-shanghai/bund
 `;
   expect(read(text)).toEqual({
     title: 'Far and near',
+    basemap: { borders: true, countryLabels: true },
     author: 'Ada',
     url: 'https://example.org/journal/',
     language: 'zh-Hans',

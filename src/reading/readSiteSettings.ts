@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Problem } from '../journal/problem.ts';
 import type { SiteSettings } from '../journal/settings.ts';
+import { readBasemapSettings } from './readBasemapSettings.ts';
 import { checkSettings, refuse, setting, type NotYet } from './checkSettings.ts';
 import { readMappings } from './readMappings.ts';
 import { readYaml } from './readYaml.ts';
@@ -16,6 +17,7 @@ const schema = v.strictObject({
   secret: v.exactOptional(is.text),
   precision: v.exactOptional(is.metres),
   publish: v.exactOptional(is.publish),
+  basemap: v.exactOptional(setting((written) => written ?? '', '')),
   accent: v.exactOptional(is.color),
   cover: v.exactOptional(is.text),
 });
@@ -26,7 +28,7 @@ const homeSchema = v.strictObject({
   hidden: v.exactOptional(is.hiding),
 });
 
-const notYet: NotYet = { originals: ['false'], studio: ['false'], basemap: [] };
+const notYet: NotYet = { originals: ['false'], studio: ['false'] };
 
 /** site.yaml, checked, with its defaults; an absent file is the empty text. Throws an AuthorError with all that is wrong. */
 export function readSiteSettings(text: string, file: string): SiteSettings {
@@ -34,11 +36,13 @@ export function readSiteSettings(text: string, file: string): SiteSettings {
   const root = readYaml(text, file);
   const settings = checkSettings(schema, root, file, problems, notYet);
   const home = readMappings(root, 'home', homeSchema, '{ at: "18.52, 73.85", radius: 500 }', file, problems);
+  const basemap = readBasemapSettings(root, file, problems);
   if (settings === undefined || problems.length > 0) refuse(problems);
   return {
     ...defaults,
     ...settings,
     home: home.map(({ at, radius, hidden = 'spot' }) => ({ ...at, radius, hidden })),
+    basemap,
   };
 }
 

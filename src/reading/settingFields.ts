@@ -1,10 +1,13 @@
+import { referrerPolicies } from '../journal/basemapSettings.ts';
 import type { LocalText } from '../journal/place.ts';
 import type { Datum, Publish } from '../journal/settings.ts';
 import { makeSlug } from '../journal/makeSlug.ts';
 import { setting } from './checkSettings.ts';
 import { parseClockError } from './parseClockError.ts';
+import { parseCredits } from './parseCredits.ts';
 import { parseNumber, parsePair, parsePosition } from './parsePosition.ts';
 import { parseTaken } from './parseTaken.ts';
+import { parseTileAddress } from './parseTileAddress.ts';
 import type { Written } from './readYaml.ts';
 
 /** The kinds of value that settings have, each with what to write where it is wrong. */
@@ -51,8 +54,31 @@ export const settingFields = {
   ),
   color: setting(parseColor, 'write it in quotes: "#c4441c"'),
   language: setting(parseLanguage, 'write a language tag: en, zh-Hans'),
+  basemapKind: setting(
+    (written) => basemapKinds.find((kind) => kind === written),
+    'write embedded, raster (pictures) or vector (.pbf, .mvt)',
+  ),
+  tiles: setting(
+    (written) => (typeof written === 'string' ? parseTileAddress(written) : undefined),
+    'write an address of https with {z}, {x} and {y} in it and one fixed server, as https://tile.example.org/{z}/{x}/{y}.png, or one inside the site, as tiles/{z}/{x}/{y}.png',
+  ),
+  credits: setting(
+    (written) => (typeof written === 'string' ? parseCredits(written) : undefined),
+    'write whose map it is, with links as [OpenStreetMap](https://www.openstreetmap.org/copyright)',
+  ),
+  zoom: setting(
+    (written) =>
+      typeof written === 'string' && /^\d{1,2}$/.test(written) ? parseWithin(written, 0, 22) : undefined,
+    'write a whole number from 0 to 22',
+  ),
+  referrerPolicy: setting(
+    (written) => referrerPolicies.find((policy) => policy === written),
+    `write one of ${referrerPolicies.join(', ')}`,
+  ),
   address: setting(parseAddress, 'write the whole address: https://example.org/journal/'),
 };
+
+const basemapKinds = ['embedded', 'raster', 'vector'] as const;
 
 const datums: readonly Datum[] = ['wgs84', 'gcj02', 'bd09'];
 

@@ -20,13 +20,12 @@ export interface SiteFilesOptions {
 
 /** Every file of the site, what pages name before the pages. */
 export async function* listSiteFiles(
-  { journal, files, publicFiles }: BuiltJournal,
+  { journal, files, streets, publicFiles }: BuiltJournal,
   { appFolder, cache, onProblem }: SiteFilesOptions,
 ): AsyncGenerator<OutputFile> {
   const app = await listFiles(appFolder, (name) => name.startsWith('.'));
-  const basemap = await publishBasemap(journal, cache);
   const drawn = publishSketches(journal);
-  const view = { ...basemap.view, ...(drawn.sketches.length > 0 && { sketches: drawn.sketches }) };
+  const basemap = await publishBasemap(journal, streets, drawn.sketches, cache);
   const taken = new Set<string>();
   async function* take(source: Iterable<OutputFile> | AsyncIterable<OutputFile>): AsyncGenerator<OutputFile> {
     for await (const file of source) {
@@ -39,7 +38,7 @@ export async function* listSiteFiles(
   yield* take(files);
   yield* take(basemap.files);
   yield* take(drawn.files);
-  yield* take(renderSite(journal, view, appFolder));
+  yield* take(renderSite(journal, basemap.view, appFolder));
   yield* take([{ path: 'journal.json', pieces: () => printJournal(journal) }]);
   for (const file of publicFiles) {
     const problem = checkPublicFile(file.path, taken);

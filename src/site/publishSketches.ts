@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { BasemapView } from '../app/page.ts';
+import type { EmbeddedBasemap } from '../app/map/basemap.ts';
 import { computeBox } from '../geometry/computeBox.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { OutputFile } from './outputFile.ts';
@@ -7,7 +7,7 @@ import type { OutputFile } from './outputFile.ts';
 /** What authors drew, a file for each trip as plain JSON, so that anyone can read what it tells. */
 export function publishSketches({ trips }: Journal): {
   files: readonly OutputFile[];
-  sketches: NonNullable<BasemapView['sketches']>;
+  sketches: NonNullable<EmbeddedBasemap['sketches']>;
 } {
   const made = trips.flatMap(({ sketch = [] }) => {
     const box = computeBox(sketch.flatMap(({ lines }) => lines.flat().map(([lat, lon]) => ({ lat, lon }))));

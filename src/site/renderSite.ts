@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { chooseLanguage } from '../app/messages.ts';
-import type { BasemapView, SiteView } from '../app/page.ts';
+import type { BasemapView } from '../app/map/basemap.ts';
+import type { SiteView } from '../app/page.ts';
 import { renderClasses } from '../app/photo/classes.ts';
 import { indexJournal } from '../app/views/journalIndex.ts';
 import { makePages } from '../app/views/makePages.ts';

@@ -5,6 +5,7 @@ import type { Post } from '../../journal/post.ts';
 import type { Trip } from '../../journal/trip.ts';
 import type { GalleryPage, HomePage, PhotoPage, StoryPage } from '../page.ts';
 import { indexJournal } from './journalIndex.ts';
+import type { BasemapView } from '../map/basemap.ts';
 import { makePages } from './makePages.ts';
 
 const photo = (slug: string, facts: Partial<Photo> = {}): Photo => ({
@@ -88,11 +89,22 @@ const journal: Journal = {
   photos: [bund, noodles, hall, scan],
 };
 
+const basemap: BasemapView = {
+  embedded: {
+    id: 'embedded',
+    kind: 'embedded',
+    crs: 'wgs84',
+    attribution: [],
+    minZoom: 0,
+    maxZoom: 13,
+    world: 'map/world.json',
+    areas: [],
+  },
+  streets: [],
+};
+
 const pages = new Map(
-  [...makePages(indexJournal(journal), { world: 'map/world.json', areas: [] })].map(({ address, page }) => [
-    address,
-    page,
-  ]),
+  [...makePages(indexJournal(journal), basemap)].map(({ address, page }) => [address, page]),
 );
 
 test('a journal has a page for each trip, post, day and photo, and for all photos and the map', () => {
@@ -129,7 +141,7 @@ test('a day that was lived twice at the date line stays whole in the gallery', (
     ...trip,
     photos: ['shanghai/bund', 'shanghai/hall', 'shanghai/noodles', 'shanghai/scan'],
   };
-  const gallery = [...makePages(indexJournal({ ...journal, trips: [twice] }), { world: '', areas: [] })]
+  const gallery = [...makePages(indexJournal({ ...journal, trips: [twice] }), basemap)]
     .map(({ page }) => page)
     .find(({ route }) => route === 'tripPhotos') as GalleryPage;
   expect(gallery.photos.map(({ id }) => id)).toEqual([
@@ -200,7 +212,7 @@ test("the home page lists a trip once: its own story is the trip's card, further
 test('the set of a story are the photos that it shows, that of a trip without one are all', () => {
   expect((pages.get('shanghai/') as StoryPage).photos.map(({ id }) => id)).toEqual(['shanghai/bund']);
   const silent = { ...journal, posts: [], trips: [{ ...trip, posts: [], story: false }] };
-  const [page] = [...makePages(indexJournal(silent), { world: '', areas: [] })]
+  const [page] = [...makePages(indexJournal(silent), basemap)]
     .filter(({ address }) => address === 'shanghai/')
     .map((entry) => entry.page as StoryPage);
   expect(page?.photos).toHaveLength(4);
@@ -223,8 +235,6 @@ test('the map of all trips lists its photos in order of time, the oldest trip fi
     days: [],
   };
   const both = { ...journal, trips: [trip, rome], photos: [...journal.photos, older] };
-  const map = [...makePages(indexJournal(both), { world: '', areas: [] })].find(
-    ({ address }) => address === 'map/',
-  );
+  const map = [...makePages(indexJournal(both), basemap)].find(({ address }) => address === 'map/');
   expect(map?.page.photos[0]?.id).toBe('rome/older');
 });

@@ -1,5 +1,6 @@
 import { messages } from '../messages.ts';
-import type { BasemapView, GalleryPage, HomePage, LostPage, MapPage, PageData } from '../page.ts';
+import type { BasemapView } from '../map/basemap.ts';
+import type { GalleryPage, HomePage, LostPage, MapPage, PageData } from '../page.ts';
 import { path } from '../routes.ts';
 import { viewsOf, type JournalIndex } from './journalIndex.ts';
 import { makeTripPages } from './makeTripPages.ts';

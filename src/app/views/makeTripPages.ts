@@ -1,7 +1,8 @@
 import type { Post } from '../../journal/post.ts';
 import type { Trip } from '../../journal/trip.ts';
 import { messages } from '../messages.ts';
-import type { BasemapView, DayView, GalleryPage, MapPage, PhotoPage, StoryPage } from '../page.ts';
+import type { BasemapView } from '../map/basemap.ts';
+import type { DayView, GalleryPage, MapPage, PhotoPage, StoryPage } from '../page.ts';
 import { path } from '../routes.ts';
 import { formatDate } from './formatDate.ts';
 import { viewsOf, type JournalIndex } from './journalIndex.ts';

@@ -8,6 +8,9 @@ import { region, trip, world, type Tier } from './tiers.ts';
 export interface BasemapOptions {
   /** Of the site, BCP 47: country names are written in it. */
   readonly language: string;
+  /** Of countries; without them where false. */
+  readonly borders?: boolean;
+  readonly countryLabels?: boolean;
   /** Folder that keeps what was made. */
   readonly cache: string;
 }
@@ -45,10 +48,11 @@ export function makeTripBoxes(points: readonly LatLon[]): Box[] {
   return groupBoxes(points, { gap: 6, size: 14 });
 }
 
-async function makePart(tier: Tier, box: Box, { language, cache }: BasemapOptions): Promise<Uint8Array> {
-  return keepBytes(cache, { tier, box, language }, async () => {
+async function makePart(tier: Tier, box: Box, { cache, ...options }: BasemapOptions): Promise<Uint8Array> {
+  const { language, borders = true, countryLabels = true } = options;
+  return keepBytes(cache, { tier, box, language, borders, countryLabels }, async () => {
     const { makeBasemapData } = await import('./makeBasemapData.ts');
-    const data: BasemapData = makeBasemapData(tier, box, language);
+    const data: BasemapData = makeBasemapData(tier, box, { language, borders, countryLabels });
     return new TextEncoder().encode(JSON.stringify(data));
   });
 }

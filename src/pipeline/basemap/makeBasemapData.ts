@@ -10,6 +10,7 @@ import {
 } from '../../geometry/outline.ts';
 import { packLines } from '../../geometry/packLines.ts';
 import { simplifyLine } from '../../geometry/simplifyLine.ts';
+import type { BasemapOptions } from './makeBasemap.ts';
 import { nameCountries } from './nameCountries.ts';
 import { namePlaces } from './namePlaces.ts';
 import { readBorders, readLakes, readLand, readRivers } from './readOutlines.ts';
@@ -20,7 +21,11 @@ type Line = readonly Position[];
 /** Degrees that lines reach beyond the box: more than the widest stroke at the coarsest zoom. */
 const margin = 1.5;
 
-export function makeBasemapData(tier: Tier, box: Box, language: string): BasemapData {
+export function makeBasemapData(
+  tier: Tier,
+  box: Box,
+  { language, borders, countryLabels }: Required<Omit<BasemapOptions, 'cache'>>,
+): BasemapData {
   const whole = box[2] - box[0] >= 360;
   const cut: Box = [box[0] - margin, box[1] - margin, box[2] + margin, box[3] + margin];
   const rings = (all: readonly Line[]) =>
@@ -34,8 +39,8 @@ export function makeBasemapData(tier: Tier, box: Box, language: string): Basemap
     land: rings(readLand(tier.scale, cut)),
     lakes: rings(readLakes(tier.lakes)),
     rivers: lines(readRivers(tier.rivers)),
-    borders: lines(readBorders(tier.scale)),
-    labels: [...(whole ? nameCountries(language) : []), ...namePlaces(tier, box)],
+    borders: borders ? lines(readBorders(tier.scale)) : '',
+    labels: [...(whole && countryLabels ? nameCountries(language) : []), ...namePlaces(tier, box)],
   };
 }
 

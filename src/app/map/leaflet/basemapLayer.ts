@@ -1,7 +1,8 @@
 import * as L from 'leaflet/dist/leaflet-src.esm.js';
 import type { MapLabel } from '../../../geometry/basemapData.ts';
 import type { LatLon } from '../../../geometry/distance.ts';
-import type { BasemapView } from '../../page.ts';
+import type { EmbeddedBasemap } from '../basemap.ts';
+import { creditsHtml } from '../creditsHtml.ts';
 import { drawLabels, measureLabel, type Fonts } from './drawLabels.ts';
 import { drawTile, tileSize } from './drawTile.ts';
 import { firstSketchZoom, loadSketch, type SketchSheet } from './loadSketch.ts';
@@ -15,7 +16,7 @@ import { readPalette, type Palette } from './readPalette.ts';
  */
 export class BasemapLayer extends L.GridLayer {
   readonly #frame: HTMLElement;
-  readonly #view: BasemapView;
+  readonly #view: EmbeddedBasemap;
   readonly #tiles = new Map<HTMLCanvasElement, L.Coords>();
   readonly #asked = new Set<string>();
   #sheets: readonly Sheet[] = [];
@@ -27,8 +28,9 @@ export class BasemapLayer extends L.GridLayer {
   #townsBelow = 0;
   #obstacles: (zoom: number) => readonly LatLon[] = () => [];
 
-  constructor(frame: HTMLElement, view: BasemapView) {
-    super({ tileSize, updateWhenIdle: false, keepBuffer: 1, className: 'basemap' });
+  constructor(frame: HTMLElement, view: EmbeddedBasemap) {
+    const attribution = creditsHtml(view.attribution);
+    super({ tileSize, updateWhenIdle: false, keepBuffer: 1, className: 'basemap', attribution });
     this.#frame = frame;
     this.#view = view;
     this.#palette = readPalette(frame);

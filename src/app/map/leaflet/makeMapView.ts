@@ -3,12 +3,13 @@ import './leaflet.css';
 import * as L from 'leaflet/dist/leaflet-src.esm.js';
 import type { Box } from '../../../geometry/box.ts';
 import { computeBox } from '../../../geometry/computeBox.ts';
-import type { BasemapView, MapDay, TrackView } from '../../page.ts';
+import type { MapDay, TrackView } from '../../page.ts';
+import type { BasemapView } from '../basemap.ts';
 import { messages } from '../../messages.ts';
 import { listDays, makeDayTrails } from '../dayTrails.ts';
 import { filterByTime, filterTracks, type TimeFilter } from '../filterByTime.ts';
 import type { PlacedPhoto } from '../placedPhotos.ts';
-import { BasemapLayer } from './basemapLayer.ts';
+import { Basemaps } from './basemaps/basemaps.ts';
 import { PinLayer, type PinEvents } from './pinLayer.ts';
 import { namesOfPlaces } from './namesOfPlaces.ts';
 import { PlaceNames } from './placeNames.ts';
@@ -59,22 +60,22 @@ export function makeMapView(frame: HTMLElement, options: MapViewOptions): MapVie
   });
   const trails = new TrailLayer(map);
   const spots = new SpotLayer(map);
-  const basemap = new BasemapLayer(frame, options.basemap);
+  const basemaps = new Basemaps(map, frame, options.basemap);
   let fitted: { readonly day: string | undefined } | undefined;
   let centred: string | undefined;
   return {
     show(photos, tracks, filter = {}, days = []) {
       const [shown, ways] = [filterByTime(photos, filter), filterTracks(tracks, filter)];
       if (!fitted || fitted.day !== filter.day) fit(map, shown, ways, fitted !== undefined);
+      if (!fitted) basemaps.start();
       fitted = { day: filter.day };
       pins.show(shown);
       const named = photos.some(({ place }) => place !== undefined);
-      basemap.avoid((zoom) => pins.at(zoom), named ? namesOfPlaces : streets);
+      basemaps.embedded.avoid((zoom) => pins.at(zoom), named ? namesOfPlaces : streets);
       trails.show(
         makeDayTrails(shown, ways, listDays(photos, tracks)),
         new Map(days.map(({ date, short }) => [date, short])),
       );
-      if (!map.hasLayer(basemap)) basemap.addTo(map);
     },
     light: (id) => pins.light(id),
     select(photo) {
@@ -87,14 +88,6 @@ export function makeMapView(frame: HTMLElement, options: MapViewOptions): MapVie
     },
     remove: () => map.remove(),
   };
-}
-
-function attribution(): string {
-  const link = (url: string, text: string) => `<a href="${url}">${text}</a>`;
-  return [
-    link('https://www.naturalearthdata.com/', messages.map.naturalEarth),
-    link('https://www.geonames.org/', messages.map.geoNames),
-  ].join(' · ');
 }
 
 function makeMap(frame: HTMLElement): L.Map {
@@ -118,7 +111,7 @@ function makeMap(frame: HTMLElement): L.Map {
     .zoom({ position: 'topright', zoomInTitle: messages.map.zoomIn, zoomOutTitle: messages.map.zoomOut })
     .addTo(map);
   L.control.scale({ imperial: false, position: 'bottomleft' }).addTo(map);
-  L.control.attribution({ prefix: false }).addAttribution(attribution()).addTo(map);
+  L.control.attribution({ prefix: false }).addTo(map);
   return map;
 }
 

@@ -15,6 +15,12 @@ const names = [
   'green',
   'green-ink',
   'path',
+  'building',
+  'road',
+  'road-edge',
+  'highway',
+  'highway-edge',
+  'rail',
 ] as const;
 
 export type Palette = Readonly<Record<(typeof names)[number], string>>;

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import type { TileServer } from '../journal/basemapSettings.ts';
+import { computeSitePolicy } from './computeSitePolicy.ts';
+
+const tiles: TileServer = {
+  kind: 'raster',
+  url: 'https://tile.example.org:8443/{z}/{x}/{y}.png?key=a',
+  attribution: [{ text: 'Example' }],
+  minZoom: 0,
+  maxZoom: 19,
+  crs: 'wgs84',
+  referrerPolicy: 'origin',
+  consent: false,
+};
+const policyFor = (changes: Partial<TileServer>) => computeSitePolicy({ tiles: { ...tiles, ...changes } });
+
+const own = "default-src 'self'; img-src 'self' data: blob:; object-src 'none'; base-uri 'self'";
+
+test('a site asks its own server alone', () => {
+  expect(computeSitePolicy(undefined)).toBe(own);
+  expect(computeSitePolicy({})).toBe(own);
+});
+
+test('pictures may come from the tile server that the author chose, and from there alone', () => {
+  expect(policyFor({})).toBe(
+    "default-src 'self'; img-src 'self' data: blob: https://tile.example.org:8443; object-src 'none'; base-uri 'self'",
+  );
+});
+
+test('vector tiles are no pictures: they are asked for by script', () => {
+  expect(policyFor({ kind: 'vector' })).toBe(
+    "default-src 'self'; img-src 'self' data: blob:; connect-src 'self' https://tile.example.org:8443; object-src 'none'; base-uri 'self'",
+  );
+});
+
+test('the dark variant may be of another server', () => {
+  expect(policyFor({ dark: { url: 'https://dark.example.org/{z}/{x}/{y}.png' } })).toContain(
+    "img-src 'self' data: blob: https://tile.example.org:8443 https://dark.example.org;",
+  );
+});
+
+test('tiles inside the site need no exception', () => {
+  expect(policyFor({ url: 'tiles/{z}/{x}/{y}.png' })).toBe(own);
+});

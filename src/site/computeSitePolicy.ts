@@ -1,0 +1,25 @@
+import type { BasemapSettings } from '../journal/basemapSettings.ts';
+
+/**
+ * The Content-Security-Policy that a site runs under, wherever it is served: its own origin, and of other servers only
+ * that of the tiles that the author chose.
+ */
+export function computeSitePolicy(basemap: Pick<BasemapSettings, 'tiles'> | undefined): string {
+  const { kind, origins } = findTileOrigins(basemap);
+  const images = ["'self'", 'data:', 'blob:', ...(kind === 'raster' ? origins : [])];
+  return [
+    "default-src 'self'",
+    `img-src ${images.join(' ')}`,
+    ...(kind === 'vector' && origins.length > 0 ? [`connect-src 'self' ${origins.join(' ')}`] : []),
+    "object-src 'none'",
+    "base-uri 'self'",
+  ].join('; ');
+}
+
+function findTileOrigins(basemap: Pick<BasemapSettings, 'tiles'> | undefined) {
+  const { kind, url, dark } = basemap?.tiles ?? {};
+  const urls = [url, dark?.url].flatMap((each) => each ?? []);
+  // Placeholders stand in paths alone; what is relative has no origin of its own.
+  const origins = urls.flatMap((each) => (URL.canParse(each) ? new URL(each).origin : []));
+  return { kind, origins: [...new Set(origins)] };
+}
