@@ -4,6 +4,7 @@ import type { DataPosition } from './findJsonPositions.ts';
 import type { Finding, FindingKind } from './finding.ts';
 import { judgeBinary } from './judgeBinary.ts';
 import { judgeName } from './judgeName.ts';
+import { describePmtiles, isPmtiles, judgePmtiles } from './judgePmtiles.ts';
 import { judgeText } from './judgeText.ts';
 
 /** What there is to say of one file of a site before it is compared with what the journal publishes. */
@@ -26,6 +27,13 @@ export function judgeFile(path: string, bytes: Uint8Array): FileJudgement {
       kind: format.toUpperCase(),
       findings: distinct(judgeName(path), judgeBinary(bytes)),
       positions: [],
+    };
+  if (isPmtiles(bytes))
+    return {
+      kind: 'PMTiles',
+      findings: distinct(judgeName(path), judgePmtiles(bytes), judgeBinary(bytes)),
+      positions: [],
+      text: describePmtiles(bytes) ?? '',
     };
   const text = decode(bytes);
   if (text === undefined)

@@ -6,16 +6,26 @@ const largest = 4 * 1024 * 1024;
 const step = 4096;
 
 /** Deflated bytes unpacked; none where they are broken or grow beyond 4 MB. */
-export function inflate(deflated: Uint8Array): Uint8Array | undefined {
+export const inflate = (deflated: Uint8Array) => unpack(deflated, (onPart) => new Unzlib(onPart));
+
+interface Unpacker {
+  push(part: Uint8Array, isLast: boolean): void;
+}
+
+/** Packed bytes unpacked by what `open` gives; none where they are broken or grow beyond 4 MB. */
+export function unpack(
+  packed: Uint8Array,
+  open: (onPart: (part: Uint8Array) => void) => Unpacker,
+): Uint8Array | undefined {
   const parts: Uint8Array[] = [];
   let size = 0;
-  const stream = new Unzlib((part) => {
+  const stream = open((part) => {
     parts.push(part);
     size += part.length;
   });
   try {
-    for (let at = 0; at < deflated.length && size <= largest; at += step) {
-      stream.push(deflated.subarray(at, at + step), at + step >= deflated.length);
+    for (let at = 0; at < packed.length && size <= largest; at += step) {
+      stream.push(packed.subarray(at, at + step), at + step >= packed.length);
     }
   } catch {
     return undefined;
