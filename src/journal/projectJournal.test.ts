@@ -1,6 +1,18 @@
 import { expect, test } from 'vitest';
 import type { Journal } from './journal.ts';
+import type { TileServer } from './basemapSettings.ts';
 import { projectJournal } from './projectJournal.ts';
+
+const tiles: TileServer = {
+  kind: 'raster',
+  url: 'https://tile.example.org/{z}/{x}/{y}.png',
+  attribution: [{ text: 'Example' }],
+  minZoom: 0,
+  maxZoom: 19,
+  crs: 'wgs84',
+  referrerPolicy: 'origin',
+  consent: false,
+};
 
 const journal: Journal = {
   site: {
@@ -9,6 +21,7 @@ const journal: Journal = {
     language: 'en',
     accent: '#c4441c',
     cover: 'x/a',
+    basemap: { borders: true, countryLabels: true, tiles },
   },
   trips: [
     {
@@ -122,7 +135,7 @@ test('journal.json has the keys of format 1 in their order, and none for what is
     JSON.stringify(
       {
         format: 1,
-        site: { title: 'Far and near', url: 'https://example.org/', language: 'en' },
+        site: { title: 'Far and near', url: 'https://example.org/', language: 'en', basemap: { tiles } },
         trips: [
           {
             slug: '2019-06-shanghai',

@@ -18,6 +18,13 @@ const scanned = async (folder: string, options?: { drafts: boolean }) => {
 };
 
 describe('scanLibrary', () => {
+  test('archives of streets belong to their trip', async () => {
+    const folder = makeFolder({ 'shanghai/index.md': '', 'shanghai/maps/City.PMTILES': '' });
+    const { trips } = await scanLibrary(folder);
+    expect(trips[0]?.streets.map(({ path }) => path)).toEqual(['maps/City.PMTILES']);
+    expect(trips[0]?.others).toEqual([]);
+  });
+
   test('every folder is a trip, and the folders inside it belong to it', async () => {
     const folder = makeFolder({
       'site.yaml': '',

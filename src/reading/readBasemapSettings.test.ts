@@ -102,6 +102,10 @@ test.each([
     '4: `minZoom` is greater than `maxZoom`; write the smaller one as minZoom',
   ],
   [
+    ['basemap:', server, '  attribution: A', '  kind: vector', '  crs: bd09'],
+    "5: vector tiles are not drawn in Baidu's grid; use raster tiles, or another server",
+  ],
+  [
     ['basemap:', server, '  attribution: A', '  zoom: 4'],
     '4: unknown key `zoom`; what can stand here: kind, borders, countryLabels, url, attribution, minZoom, maxZoom, crs, referrerPolicy, consent, dark',
   ],

@@ -68,6 +68,8 @@ function readTileServer(
   }
   if (attribution === undefined)
     return refuse('url', '`attribution` is missing', 'write whose map it is, as its provider asks for');
+  if (kind === 'vector' && settings.crs === 'bd09')
+    return refuse('crs', "vector tiles are not drawn in Baidu's grid", 'use raster tiles, or another server');
   if (minZoom > maxZoom)
     return refuse('minZoom', '`minZoom` is greater than `maxZoom`', 'write the smaller one as minZoom');
   return {

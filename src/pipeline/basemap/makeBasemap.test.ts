@@ -66,6 +66,16 @@ describe('makeBasemap', { timeout: 30_000 }, () => {
     );
   });
 
+  test('leaves out borders and names of countries where an author wants none', async () => {
+    const options = { language: 'en', borders: false, countryLabels: false, cache };
+    const { world, areas } = await makeBasemap(shanghai, options);
+    const files = [world, ...areas.map(({ bytes }) => bytes)].map(read);
+    expect(files.map(({ borders }) => borders)).toEqual(['', '', '']);
+    expect(files.flatMap(({ labels }) => labels).some(({ kind }) => kind === 'country')).toBe(false);
+    expect(read(basemap.world).labels.some(({ kind }) => kind === 'country')).toBe(true);
+    expect(read(basemap.world).borders).not.toBe('');
+  });
+
   test('draws Fiji on both sides of the 180° meridian in one piece', async () => {
     const boxes = makeTripBoxes([
       { lat: -17.8, lon: 177.4 },

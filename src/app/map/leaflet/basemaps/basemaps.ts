@@ -51,12 +51,13 @@ export class Basemaps {
       rememberConsent(host, answer);
       this.#closeNotice();
       this.#switch?.set(answer);
+      this.#switch?.focus();
       if (answer) void this.#showTiles(tiles);
       else this.#showEmbedded();
     };
     this.#switch = addConsentSwitch(this.#map, host, decide);
     const answer = readConsent(host);
-    this.#switch.set(answer ?? false);
+    if (answer !== undefined) this.#switch.set(answer);
     if (answer === true) return void this.#showTiles(tiles);
     this.#showEmbedded();
     if (answer === undefined) this.#ask(host, decide);
@@ -120,8 +121,11 @@ export class Basemaps {
     this.#tiles?.remove();
     this.#tiles = undefined;
     this.embedded.remove();
-    for (const layer of this.#streets.values()) void layer.then((one) => one.remove());
-    this.#streets.clear();
+    for (const layer of this.#streets.values())
+      void layer.then(
+        (one) => one.remove(),
+        () => {},
+      );
   }
 
   /** The map looks at the same place, laid flat in another way. */
@@ -135,13 +139,14 @@ export class Basemaps {
 
   /** Streets are loaded when the view first comes to their box, near enough to see them. */
   #followStreets(): void {
-    if (!this.#map.hasLayer(this.embedded)) return;
-    for (const streets of this.#view.streets) {
-      if (this.#streets.has(streets) || !this.#isInView(streets)) continue;
-      const loading = loadLayer(streets, { frame: this.#frame, onTile: () => {} });
+    const isWanted = () => this.#map.hasLayer(this.embedded);
+    if (!isWanted()) return;
+    for (const streets of this.#view.streets.filter((one) => this.#isInView(one))) {
+      const loading =
+        this.#streets.get(streets) ?? loadLayer(streets, { frame: this.#frame, onTile: () => {} });
       this.#streets.set(streets, loading);
       void loading.then(
-        (layer) => this.#streets.get(streets) === loading && layer.addTo(this.#map),
+        (layer) => isWanted() && layer.addTo(this.#map),
         () => this.#streets.delete(streets), // offline: the next move tries again
       );
     }

@@ -1,3 +1,5 @@
+import type * as L from 'leaflet';
+
 /** What a kind of basemap is given to make its layer with. */
 export interface Drawing {
   /** The map's element, in whose colours it is drawn. */
@@ -10,9 +12,18 @@ const scheme = () => matchMedia('(prefers-color-scheme: dark)');
 
 export const isDark = () => scheme().matches;
 
-/** Calls back when the reader's colour scheme changes, until the function that it gives is called. */
-export function onSchemeChange(change: () => void): () => void {
+/** Calls back when the reader's colour scheme changes, or has changed while the layer was off the map. */
+export function followScheme(layer: L.Layer, change: () => void): void {
   const query = scheme();
-  query.addEventListener('change', change);
-  return () => query.removeEventListener('change', change);
+  let dark = query.matches;
+  const look = () => {
+    if (query.matches === dark) return;
+    dark = query.matches;
+    change();
+  };
+  layer.on('add', () => {
+    look();
+    query.addEventListener('change', look);
+  });
+  layer.on('remove', () => query.removeEventListener('change', look));
 }

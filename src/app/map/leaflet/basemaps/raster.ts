@@ -2,7 +2,7 @@ import * as L from 'leaflet/dist/leaflet-src.esm.js';
 import type { TileBasemap } from '../../basemap.ts';
 import { creditsHtml } from '../../creditsHtml.ts';
 import { makeTileAddress, zoomOffset } from '../../tileAddress.ts';
-import { isDark, onSchemeChange, type Drawing } from './drawing.ts';
+import { followScheme, isDark, type Drawing } from './drawing.ts';
 
 /** Pictures from a tile server, in their own dark variant or dimmed where the reader likes it dark. */
 export function makeLayer(basemap: TileBasemap, { onTile }: Drawing): L.Layer {
@@ -10,8 +10,7 @@ export function makeLayer(basemap: TileBasemap, { onTile }: Drawing): L.Layer {
   layer.on('tileloadstart', () => onTile('asked'));
   layer.on('tileload', () => onTile('came'));
   layer.on('tileerror', () => onTile('failed'));
-  const stop = onSchemeChange(() => layer.redraw());
-  layer.once('remove', stop);
+  followScheme(layer, () => layer.redraw());
   return layer;
 }
 

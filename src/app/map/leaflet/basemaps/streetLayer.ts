@@ -4,7 +4,7 @@ import { labelRules, leafletLayer, paintRules } from 'protomaps-leaflet';
 import type { Box } from '../../../../geometry/box.ts';
 import { chooseTileLanguage } from '../../tileLanguage.ts';
 import { readPalette } from '../readPalette.ts';
-import { onSchemeChange } from './drawing.ts';
+import { followScheme } from './drawing.ts';
 import { makeStreetFlavor } from './streetFlavor.ts';
 
 /** One tile, unpacked. */
@@ -50,12 +50,11 @@ export function makeStreetLayer(frame: HTMLElement, options: StreetLayerOptions)
     devicePixelRatio: Math.min(3, Math.ceil(window.devicePixelRatio)),
     ...(options.box && { bounds: boundsOf(options.box) }),
   }) as unknown as L.GridLayer & Repaintable; // its types know no Leaflet
-  const stop = onSchemeChange(() => {
+  followScheme(layer, () => {
     Object.assign(layer, style());
     layer.clearLayout();
     layer.rerenderTiles();
   });
-  layer.once('remove', stop);
   return layer;
 }
 
