@@ -32,7 +32,8 @@ async function findCorner(page: Page): Promise<{ x: number; y: number } | undefi
   });
 }
 
-test.use({ colorScheme: 'light' });
+// The test reads the canvas, which nobody else does.
+test.use({ colorScheme: 'light', allowed: /willReadFrequently/ });
 
 test('a photo stands on the corner of the sketch where it was taken, to the pixel', async ({ page }) => {
   await page.goto('2019-06-shanghai/map/?photo=sunset');
