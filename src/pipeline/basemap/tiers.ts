@@ -26,10 +26,10 @@ export const world: Tier = {
   from: 0,
   to: 5,
   units: 50,
-  tolerance: 0.01,
+  tolerance: 0.018,
   lakes: 1,
   rivers: 2.1,
-  names: 280,
+  names: 250,
 };
 
 export const region: Tier = {
@@ -39,10 +39,10 @@ export const region: Tier = {
   from: 5,
   to: 7,
   units: 250,
-  tolerance: 0.006,
+  tolerance: 0.0085,
   lakes: 4,
   rivers: 4,
-  names: 400,
+  names: 310,
 };
 
 export const trip: Tier = {
@@ -52,8 +52,8 @@ export const trip: Tier = {
   from: 7,
   to: 12,
   units: 1000,
-  tolerance: 0.0006,
+  tolerance: 0.0007,
   lakes: 9,
   rivers: 9,
-  names: 360,
+  names: 300,
 };
