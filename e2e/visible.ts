@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 
 /** What a reader sees and reaches, by role and name. */
 
@@ -27,6 +27,13 @@ export const tripView = (page: Page, name: 'Story' | 'Photos' | 'Map') =>
 
 /** The pins of the map; they are pictures for the pointer, the list beside the map is what assistive devices read. */
 export const pins = (page: Page) => page.getByRole('region', { name: 'Map of the photos' }).locator('.pin');
+
+/** The map beside the story; on a phone, below it when it is opened. */
+export const storyMap = (page: Page) => page.getByRole('region', { name: 'Map of this story' });
+
+/** The pins that a map shows as what is looked at now, by the photo's text. */
+export const marked = (map: Locator, alt: string) =>
+  map.locator('.selected').and(map.getByTitle(alt, { exact: true }));
 
 /** A pin of several photos, by their number. */
 export const stack = (page: Page, count: number) =>

@@ -152,6 +152,12 @@ export interface MapPage extends Common {
   readonly basemap: BasemapView;
 }
 
+/** What photos stand on where a map accompanies something else. */
+export interface MapGround {
+  readonly tracks: readonly TrackView[];
+  readonly basemap: BasemapView;
+}
+
 export interface StoryPage extends Common {
   readonly route: 'trip' | 'post';
   /** Of the page, relative to the site's root. */
@@ -167,6 +173,8 @@ export interface StoryPage extends Common {
     readonly datetime?: string;
     readonly blocks: readonly Block[];
   };
+  /** What a map beside the story is drawn on; absent where fewer than two of its photos have a position. */
+  readonly map?: MapGround;
   readonly days: readonly DayView[];
   /** Further posts of the trip. */
   readonly posts: readonly PostLink[];

@@ -1,7 +1,7 @@
 import type PhotoSwipe from 'photoswipe';
 import { crossFade } from './crossFade.ts';
 import { whenDecoded } from './decodeAhead.ts';
-import { keepAwake } from './keepAwake.ts';
+import { keepAwake } from '../shell/keepAwake.ts';
 import type { Showing } from './showing.svelte.ts';
 import { makeSlideshow, type Slideshow } from './slideshow.ts';
 import { watchIdle } from './watchIdle.ts';

@@ -12,6 +12,7 @@ import {
 import { parseSet } from './photoSet.ts';
 import { readScroll, rememberScroll, restoreScroll } from './scroll.ts';
 import { screen } from './screen.svelte.ts';
+import { showElement } from './showElement.ts';
 import { fetchView, showView } from './view.ts';
 
 /** An address that this app could not show: the browser loads it as a document instead. */
@@ -115,12 +116,7 @@ function arrive(event: NavigateEvent, address: SiteAddress): void {
 
 const scrollTo = (top: number) => window.scrollTo(0, top);
 
-/** Brings what a fragment names into view, gives it the focus and marks it for a moment. */
 function showFragment(fragment: string): void {
   const target = document.getElementById(decodeURIComponent(fragment));
-  if (target === null) return;
-  target.scrollIntoView({ block: 'center' });
-  target.classList.add('arrived');
-  target.addEventListener('animationend', () => target.classList.remove('arrived'), { once: true });
-  target.querySelector<HTMLElement>('a')?.focus({ preventScroll: true });
+  if (target !== null) showElement(target);
 }

@@ -18,9 +18,9 @@ export function* makeTripPages(
 ): Generator<AddressedPage> {
   const posts = index.posts.get(trip.slug) ?? [];
   const own = trip.story ? posts[0] : undefined;
-  yield { address: trip.url, page: makeStory('trip', trip, own, index) };
+  yield { address: trip.url, page: makeStory('trip', trip, own, index, basemap) };
   for (const post of posts)
-    if (post !== own) yield { address: post.url, page: makeStory('post', trip, post, index) };
+    if (post !== own) yield { address: post.url, page: makeStory('post', trip, post, index, basemap) };
   yield { address: path('tripPhotos', { trip: trip.slug }), page: makeTripPhotos(trip, index) };
   yield { address: path('tripMap', { trip: trip.slug }), page: makeTripMap(trip, index, basemap) };
   const days = makeDayViews(trip, index);
@@ -80,7 +80,10 @@ function makeStory(
   trip: Trip,
   post: Post | undefined,
   index: JournalIndex,
+  basemap: BasemapView,
 ): StoryPage {
+  const photos = viewsOf(post?.photos ?? trip.photos, index);
+  const mapped = post !== undefined && photos.filter(({ spot }) => spot !== undefined).length > 1;
   return {
     route,
     url: post?.url ?? trip.url,
@@ -91,7 +94,8 @@ function makeStory(
     trip: makeTripLink(trip, index),
     facts: tripFacts(trip, index),
     ...reachOf(trip, index),
-    photos: viewsOf(post?.photos ?? trip.photos, index),
+    photos,
+    ...(mapped && { map: { tracks: trip.tracks, basemap } }),
     ...(post && {
       story: {
         title: post.title,

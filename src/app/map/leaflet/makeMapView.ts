@@ -37,7 +37,7 @@ export interface MapViewOptions extends Pick<PinEvents, 'onopen' | 'onhover'> {
 }
 
 /** Zoom at which the names of towns are too far apart to help. */
-const streets = 15;
+export const streets = 15;
 
 /**
  * Near enough to see where it is: with its surroundings for a single spot, as squared paper for a walk; and how far
@@ -90,10 +90,12 @@ export function makeMapView(frame: HTMLElement, options: MapViewOptions): MapVie
   };
 }
 
-function makeMap(frame: HTMLElement): L.Map {
+/** @param bare without what a map beside something else has no room for, buttons and scale, and without a tab stop */
+export function makeMap(frame: HTMLElement, bare = false): L.Map {
   const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
   const map = L.map(frame, {
     attributionControl: false,
+    keyboard: !bare,
     zoomControl: false,
     maxZoom: zooms.max,
     minZoom: Math.max(0, Math.ceil(Math.log2(frame.clientHeight / 256) - 0.1)),
@@ -107,11 +109,12 @@ function makeMap(frame: HTMLElement): L.Map {
     fadeAnimation: false,
     inertia: !still,
   });
+  L.control.attribution({ prefix: false }).addTo(map);
+  if (bare) return map;
   L.control
     .zoom({ position: 'topright', zoomInTitle: messages.map.zoomIn, zoomOutTitle: messages.map.zoomOut })
     .addTo(map);
   L.control.scale({ imperial: false, position: 'bottomleft' }).addTo(map);
-  L.control.attribution({ prefix: false }).addTo(map);
   return map;
 }
 

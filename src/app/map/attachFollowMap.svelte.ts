@@ -1,0 +1,30 @@
+import type { Attachment } from 'svelte/attachments';
+import type { FollowView, FollowViewOptions } from './leaflet/makeFollowView.ts';
+import type { PlacedPhoto } from './placedPhotos.ts';
+
+export interface FollowSource extends FollowViewOptions {
+  /** What the reader looks at now. */
+  readonly current: readonly PlacedPhoto[];
+}
+
+/** Makes the element a map that follows the reader; the library is loaded when it first comes into view. */
+export function attachFollowMap(source: FollowSource): Attachment<HTMLElement> {
+  return (frame) => {
+    let view = $state.raw<FollowView>();
+    let gone = false;
+    const seen = new IntersectionObserver((entries) => {
+      if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+      seen.disconnect();
+      void import('./leaflet/makeFollowView.ts').then(({ makeFollowView }) => {
+        if (!gone) view = makeFollowView(frame, source);
+      });
+    });
+    seen.observe(frame);
+    $effect(() => view?.follow(source.current));
+    return () => {
+      gone = true;
+      seen.disconnect();
+      view?.remove();
+    };
+  };
+}
