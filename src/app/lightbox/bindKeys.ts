@@ -16,6 +16,7 @@ export function bindKeys(pswp: PhotoSwipe, showing: Showing, actions: Actions): 
     s: actions.toggleSlideshow,
     f: actions.toggleFullscreen,
     i: actions.toggleDetails,
+    m: actions.toggleMap,
   };
   const press = (event: KeyboardEvent) => {
     const { key, target, ctrlKey, metaKey, altKey, repeat } = event;

@@ -9,6 +9,7 @@ export const icons = {
   zoomOut: 'M10.5 4a6.5 6.5 0 1 1 0 13 6.5 6.5 0 0 1 0-13zM20 20l-4.8-4.8M7.8 10.5h5.4',
   fullscreen: 'M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5',
   leaveFullscreen: 'M9 4v5H4M20 9h-5V4M15 20v-5h5M4 15h5v5',
+  map: 'M9 4.5l6 2.5 5-2v13l-5 2-6-2.5-5 2v-13zM9 4.5v13M15 7v13',
   details: 'M12 3.5a8.5 8.5 0 1 1 0 17 8.5 8.5 0 0 1 0-17zM12 11v5.5M12 7.6v.4',
 } as const;
 

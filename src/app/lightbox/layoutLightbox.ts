@@ -11,6 +11,8 @@ export interface LightboxLayout {
   readonly room: number;
   /** Height of the bar above the picture. */
   readonly bar: number;
+  /** Height of the map above the words; absent where none is shown. */
+  readonly map?: number;
   /** The arrows stand at the picture's sides, or in the corner of the screen, where a thumb reaches them. */
   readonly arrows: 'sides' | 'corner';
 }
@@ -22,19 +24,30 @@ const low = 520;
 /** Width of an arrow at the picture's side. */
 const arrow = 64;
 
+/** Screens narrower than this have the map only when the reader asks for it. */
+export const roomy = 1000;
+
 /**
  * The room is the same for every photo of a set, whatever there is to say of it, so that pictures do not jump
  * while the reader turns them over.
  */
-export function layoutLightbox({ width, height }: Size, details: boolean): LightboxLayout {
+export function layoutLightbox({ width, height }: Size, details: boolean, map = false): LightboxLayout {
   if (height < low && width > height) {
-    const room = Math.round(Math.min(details ? 360 : 248, width * 0.42));
-    return { words: 'beside', room, bar: 48, arrows: 'corner' };
+    const room = Math.round(Math.min(details || map ? 360 : 248, width * 0.42));
+    return {
+      words: 'beside',
+      room,
+      bar: 48,
+      arrows: 'corner',
+      ...(map && { map: Math.round(height * 0.4) }),
+    };
   }
   if (width < narrow) {
-    const room = details ? Math.round(Math.min(440, height * 0.52)) : 172;
-    return { words: 'below', room, bar: 52, arrows: 'corner' };
+    const words = details ? Math.round(Math.min(440, height * (map ? 0.4 : 0.52))) : 172;
+    const shown = map ? Math.round(Math.min(240, height * 0.24)) : 0;
+    return { words: 'below', room: words + shown, bar: 52, arrows: 'corner', ...(map && { map: shown }) };
   }
+  if (map) return { words: 'beside', room: 376, bar: 56, arrows: 'sides', map: Math.round(height * 0.42) };
   return details
     ? { words: 'beside', room: 376, bar: 56, arrows: 'sides' }
     : { words: 'below', room: 128, bar: 56, arrows: 'sides' };

@@ -1,7 +1,7 @@
 import PhotoSwipe from 'photoswipe';
 import 'photoswipe/style.css';
 import './lightbox.css';
-import type { PhotoView } from '../page.ts';
+import type { MapGround, PhotoView } from '../page.ts';
 import { bindKeys } from './bindKeys.ts';
 import { decodeAhead } from './decodeAhead.ts';
 import { fillSlides } from './fillSlides.ts';
@@ -9,6 +9,7 @@ import { followSlides } from './followSlides.ts';
 import { fullscreenOf } from './fullscreenOf.ts';
 import { holdFocus } from './holdFocus.ts';
 import { layoutLightbox, paddingOf } from './layoutLightbox.ts';
+import { mapSwitchOf } from './mapSwitchOf.ts';
 import { mountControls } from './mountControls.ts';
 import { playSlides } from './playSlides.ts';
 import { returnToPage } from './returnToPage.ts';
@@ -25,6 +26,8 @@ export interface LightboxRequest {
   readonly instant: boolean;
   /** The photo's link in the page under the lightbox, where it is in the document. */
   readonly thumbnail: (photo: PhotoView) => HTMLElement | undefined;
+  /** What a map of the photos is drawn on; asked when the map is first shown. */
+  readonly mapGround: (photo: PhotoView) => Promise<MapGround>;
   /** Another photo is shown. */
   readonly onChange: (photo: PhotoView) => void;
   /** The reader closed it. Also called after `close()`. */
@@ -48,6 +51,8 @@ export interface Actions {
   toggleZoom(): void;
   toggleDetails(): void;
   toggleSlideshow(): void;
+  /** Absent where no photo of the set has a position. */
+  readonly toggleMap?: () => void;
   /** Absent where the browser has no full screen. */
   readonly toggleFullscreen?: () => void;
 }
@@ -67,7 +72,7 @@ export function openLightbox(request: LightboxRequest): Lightbox {
     showAnimationDuration: 220,
     hideAnimationDuration: 200,
     zoomAnimationDuration: 220,
-    paddingFn: ({ x, y }) => paddingOf(layoutLightbox({ width: x, height: y }, showing.details)),
+    paddingFn: ({ x, y }) => paddingOf(layoutLightbox({ width: x, height: y }, showing.details, showing.map)),
     wheelToZoom: true,
     clickToCloseNonZoomable: false,
     trapFocus: false,
@@ -86,6 +91,7 @@ export function openLightbox(request: LightboxRequest): Lightbox {
   returnToPage(pswp, showing, request);
 
   const slideshow = playSlides(pswp, showing);
+  const toggleMap = mapSwitchOf(pswp, showing);
   const toggleFullscreen = fullscreenOf(pswp, showing);
   const actions: Actions = {
     close: () => whenOpen(pswp, () => pswp.close()),
@@ -98,10 +104,11 @@ export function openLightbox(request: LightboxRequest): Lightbox {
       pswp.updateSize(true);
     },
     toggleSlideshow: () => (slideshow.playing ? slideshow.pause() : slideshow.play()),
+    ...(toggleMap && { toggleMap }),
     ...(toggleFullscreen && { toggleFullscreen }),
   };
   bindKeys(pswp, showing, actions);
-  mountControls(pswp, showing, actions);
+  mountControls(pswp, showing, actions, request.mapGround);
 
   pswp.init();
   if (request.play) slideshow.play();

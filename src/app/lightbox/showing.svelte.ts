@@ -13,6 +13,8 @@ export class Showing {
   idle = $state.raw(false);
   /** Everything that is known of the photo is told, not only the first lines. */
   details = $state.raw(false);
+  /** A small map shows where the photo was taken. */
+  map = $state.raw(false);
   zoomable = $state.raw(false);
   zoomed = $state.raw(false);
   fullscreen = $state.raw(false);
@@ -33,6 +35,6 @@ export class Showing {
   }
 
   get layout(): LightboxLayout {
-    return layoutLightbox(this.size, this.details);
+    return layoutLightbox(this.size, this.details, this.map);
   }
 }

@@ -2,6 +2,7 @@ import type { Lightbox } from '../lightbox/openLightbox.ts';
 import type { PhotoView } from '../page.ts';
 import { path as pathTo } from '../routes.ts';
 import { parseAddress, root, type SiteAddress } from './address.ts';
+import { findMapGround } from './findMapGround.ts';
 import { photoLink } from './openPhoto.ts';
 import { parseSet, photosOfSet } from './photoSet.ts';
 import { screen } from './screen.svelte.ts';
@@ -77,6 +78,7 @@ export async function showPhoto(
     instant: base !== undefined,
     thumbnail: (photo) =>
       document.querySelector<HTMLElement>(`[data-photo="${CSS.escape(photo.id)}"]`) ?? undefined,
+    mapGround: findMapGround,
     onChange: (photo) => writeLater(photo, request.set),
     onClose: () => leave(path),
   });
