@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './reader.ts';
-import { announced, inLightbox, lightbox, photos, pins } from './visible.ts';
+import { announced, inLightbox, lightbox, photo, photos, pins, storyMap } from './visible.ts';
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
@@ -47,6 +47,28 @@ for (const address of ['map/', '2019-06-shanghai/map/']) {
     expect(await findings(page)).toEqual([]);
   });
 }
+
+test('the map beside a story has no serious finding', async ({ page, isMobile }) => {
+  await page.goto('2019-06-shanghai/');
+  if (isMobile) await page.getByRole('button', { name: 'Show the map' }).click();
+  await photo(page, 'Curved roofs edged with light and red lanterns').scrollIntoViewIfNeeded();
+  await expect(storyMap(page).locator('.selected').first()).toBeVisible();
+  expect(await findings(page)).toEqual([]);
+});
+
+test('the map in the lightbox has no serious finding', async ({ page, isMobile }) => {
+  await page.goto('2019-06-shanghai/photos/bund-night/');
+  if (isMobile) await inLightbox(page, /^Map$/).click();
+  await expect(lightbox(page).locator('.selected').first()).toBeVisible();
+  expect(await findings(page)).toEqual([]);
+});
+
+test('the played trip has no serious finding', async ({ page }) => {
+  await page.goto('2019-06-shanghai/map/?play');
+  await expect(page.getByRole('dialog').locator('.traveller')).toBeVisible();
+  await page.keyboard.press('Space');
+  expect(await findings(page)).toEqual([]);
+});
 
 test('the open lightbox has no serious finding, with and without its details', async ({ page }) => {
   await page.goto('2019-06-shanghai/photos/bund-night/');
