@@ -32,4 +32,36 @@ describe('paddingOf', () => {
     // 376 for the words and 64 for the arrow
     expect(paddingOf(layoutLightbox(desk, true))).toEqual({ top: 56, right: 440, bottom: 0, left: 64 });
   });
+
+  it('puts the map above the words at a desk, beside the picture', () => {
+    expect(layoutLightbox(desk, false, true)).toEqual({
+      words: 'beside',
+      room: 376,
+      bar: 56,
+      arrows: 'sides',
+      map: 378,
+    });
+  });
+
+  it('puts the map between picture and words on a phone, and leaves the picture half of the screen', () => {
+    const layout = layoutLightbox(phone, false, true);
+    expect(layout).toEqual({ words: 'below', room: 172 + 203, bar: 52, arrows: 'corner', map: 203 });
+    expect(layoutLightbox({ width: 820, height: 1180 }, false, true)).toEqual({
+      words: 'below',
+      room: 128 + 307,
+      bar: 56,
+      arrows: 'sides',
+      map: 307,
+    });
+  });
+
+  it('puts the map beside the picture on a phone that lies', () => {
+    expect(layoutLightbox(lying, false, true)).toEqual({
+      words: 'beside',
+      room: 354,
+      bar: 48,
+      arrows: 'corner',
+      map: 156,
+    });
+  });
 });

@@ -47,6 +47,10 @@ export function layoutLightbox({ width, height }: Size, details: boolean, map = 
     const shown = map ? Math.round(Math.min(240, height * 0.24)) : 0;
     return { words: 'below', room: words + shown, bar: 52, arrows: 'corner', ...(map && { map: shown }) };
   }
+  if (map && width < roomy && height > width) {
+    const shown = Math.round(height * 0.26);
+    return { words: 'below', room: (details ? 300 : 128) + shown, bar: 56, arrows: 'sides', map: shown };
+  }
   if (map) return { words: 'beside', room: 376, bar: 56, arrows: 'sides', map: Math.round(height * 0.42) };
   return details
     ? { words: 'beside', room: 376, bar: 56, arrows: 'sides' }
