@@ -107,6 +107,16 @@ const pages = new Map(
   [...makePages(indexJournal(journal), basemap)].map(({ address, page }) => [address, page]),
 );
 
+test('a story with two placed photos has what a map is drawn on, one with fewer has none', () => {
+  const basemap = { world: 'map/world.json', areas: [] };
+  const placed = { ...story, photos: ['shanghai/bund', 'shanghai/noodles', 'shanghai/hall'] };
+  const [page] = [...makePages(indexJournal({ ...journal, posts: [placed] }), basemap)]
+    .filter(({ address }) => address === 'shanghai/')
+    .map((entry) => entry.page as StoryPage);
+  expect(page?.map).toEqual({ tracks: [], basemap });
+  expect((pages.get('shanghai/') as StoryPage).map).toBeUndefined();
+});
+
 test('a journal has a page for each trip, post, day and photo, and for all photos and the map', () => {
   expect([...pages.keys()]).toEqual([
     '',
