@@ -108,7 +108,6 @@ const pages = new Map(
 );
 
 test('a story with two placed photos has what a map is drawn on, one with fewer has none', () => {
-  const basemap = { world: 'map/world.json', areas: [] };
   const placed = { ...story, photos: ['shanghai/bund', 'shanghai/noodles', 'shanghai/hall'] };
   const [page] = [...makePages(indexJournal({ ...journal, posts: [placed] }), basemap)]
     .filter(({ address }) => address === 'shanghai/')
