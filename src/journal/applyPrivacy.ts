@@ -33,7 +33,14 @@ export function applyPrivacy({ spot, place, taken, file, ...photo }: Photo, priv
   };
 }
 
-function withoutZoneOfSpot({ local, source, written, ...zone }: Taken): Taken {
-  const kept = zone.offsetSource === 'spot' ? {} : zone;
-  return { local, ...kept, source, ...(written !== undefined && { written }) };
+/** An offset that was read or written stays, which many zones share; a zone says in which country, unless it is the trip's. */
+function withoutZoneOfSpot({ zone, offset, offsetSource, written, ...taken }: Taken): Taken {
+  if (offsetSource === 'spot') return taken;
+  return {
+    ...taken,
+    ...(offset !== undefined && { offset }),
+    ...(offsetSource !== undefined && { offsetSource }),
+    ...(offsetSource === 'trip' && zone !== undefined && { zone }),
+    ...(written !== undefined && { written }),
+  };
 }

@@ -75,6 +75,47 @@ test('a hidden spot hides the position and all that follows from it, and the nam
   expect(journal.trips[0]?.days).toEqual([{ date: '2019-06-24', photos: ['t/roof', 't/b'], stops: [] }]);
 });
 
+test('a hidden spot hides the zone that was looked up by it, also where the camera knew its offset', () => {
+  const { journal } = make(
+    trip('t', {
+      photos: [
+        photo('a.jpg', { ...taken('2023-06-01T10:00:00', '+02:00'), ...at(47.14111, 9.52222) }),
+        photo('b.jpg', { ...taken('2023-06-01T11:00:00', '+02:00'), ...at(47.14111, 9.52222) }),
+      ],
+      settings: settings({ 'a.jpg': { hidden: 'spot' } }),
+    }),
+  );
+  expect(journal.photos.map(({ taken: time }) => time)).toEqual([
+    { local: '2023-06-01T10:00:00', offset: '+02:00', source: 'exif', offsetSource: 'exif' },
+    {
+      local: '2023-06-01T11:00:00',
+      offset: '+02:00',
+      zone: 'Europe/Vaduz',
+      source: 'exif',
+      offsetSource: 'exif',
+    },
+  ]);
+});
+
+test('a clock turned to the time of a hidden spot does not say by how much', () => {
+  const { journal } = make(
+    trip('t', {
+      photos: [
+        photo('a.jpg', {
+          ...taken('2023-06-01T10:00:00'),
+          ...at(27.7, 85.32),
+          camera: { model: 'X100' },
+        }),
+      ],
+      settings: settings(
+        { 'a.jpg': { hidden: 'spot' } },
+        { cameras: [{ model: 'X100', zone: 'Europe/Berlin', line: 9 }] },
+      ),
+    }),
+  );
+  expect(journal.photos[0]?.taken).toEqual({ local: '2023-06-01T13:45:00', source: 'exif' });
+});
+
 test('the strictest precision of site, trip and photo holds', () => {
   const spotOf = (site: number, tripwide: number | undefined, own: number | undefined) =>
     makeJournal(
