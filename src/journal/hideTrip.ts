@@ -20,15 +20,13 @@ export function hideTrip(
   findPlace: FindPlace | undefined,
 ): TripPhotos {
   const tripwide = Math.max(site.precision, trip.plan.source.settings.precision ?? 0);
-  const ownPrecisions = new Map(trip.photos.map(({ file, settings }) => [file, settings.precision ?? 0]));
   const hide = (item: TripPhoto): TripPhoto => {
     const { photo, settings, basis } = item;
     const spots = [...(photo.spot ? [photo.spot] : []), ...(basis?.positions ?? [])];
-    const precisions = [item.file, ...(basis?.files ?? [])].map((file) => ownPrecisions.get(file) ?? 0);
     const published = applyPrivacy(photo, {
       // A position that was worked out from one at home would lead there.
       hideSpot: settings.hidden === 'spot' || !isSafeInference(spots, zones),
-      precision: Math.max(tripwide, ...precisions),
+      precision: Math.max(tripwide, item.precision),
       place: settings.place,
     });
     return { ...item, photo: namePlace(published, findPlace) };

@@ -18,7 +18,7 @@ export interface LocatedTrip {
   readonly plan: TripPlan;
   readonly photos: readonly LocatedPhoto[];
   readonly figures: readonly (FigureSource & { readonly settings: PhotoSettings })[];
-  /** On WGS-84; hidden ones are none of them. */
+  /** On WGS-84; those with `hidden`, be it `spot`, are none of them: a track is nothing but positions. */
   readonly tracks: readonly (Track & { readonly settings: PhotoSettings })[];
   /** On WGS-84, those that are drawn. */
   readonly sketches: readonly Sketch[];
@@ -38,7 +38,7 @@ export function locateTrip(plan: TripPlan, site: SiteSettings): LocatedTrip {
   const clocks = correctClocks(settled, settings.cameras, file);
   const recorded = tracks
     .map((track) => ({ track, own: settingsOf([track.file]) }))
-    .filter(({ own }) => own.hidden !== true)
+    .filter(({ own }) => own.hidden === undefined || own.hidden === false)
     .map(({ track, own }) => ({ ...convertTrack(track, own.datum ?? settings.datum), settings: own }));
   return {
     plan,

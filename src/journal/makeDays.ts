@@ -2,17 +2,17 @@ import { computeDistance } from '../geometry/distance.ts';
 import { compareText } from './compareText.ts';
 import { groupBy } from './groupBy.ts';
 import type { FindDay } from './makeDayFinder.ts';
+import type { DrawnTrack } from './makeTripPhotos.ts';
 import { makeStops } from './makeStops.ts';
 import { measureTracks } from './measureTracks.ts';
 import type { Photo } from './photo.ts';
-import type { Track } from './track.ts';
 import type { Day } from './trip.ts';
 import { computeLocalDay } from './wallTime.ts';
 
 /** The days of a trip by what the clock on the wall said, in order of the calendar. */
 export function makeDays(
   photos: readonly Photo[],
-  tracks: readonly Track[],
+  tracks: readonly DrawnTrack[],
   findDay: FindDay,
 ): readonly Day[] {
   const tracked = measureTracks(tracks, findDay);

@@ -259,3 +259,59 @@ test('a track is published on the grid, with its length and times', () => {
     },
   ]);
 });
+
+test('a track is published no finer than is written for it, nor are its length, the way of the day and what it places', () => {
+  const time = Date.UTC(2019, 5, 24, 1);
+  const points = [0, 1, 2, 3, 4, 5].map((i) => ({ lat: i / 400, lon: 121.003, time: time + i * 60_000 }));
+  const { journal } = make(
+    trip('t', {
+      photos: [photo('a.jpg', taken('2019-06-24T09:02:00', '+08:00'))],
+      tracks: [{ file: 'walk.gpx', segments: [points] }],
+      settings: settings({ 'walk.gpx': { precision: 1000 } }),
+    }),
+  );
+  const [made] = journal.trips;
+  expect(made?.tracks[0]?.distance).toBe(1000);
+  expect(made?.tracks[0]?.segments).toEqual([
+    [
+      [0, 121.004247],
+      [0.008994, 121.004247],
+    ],
+  ]);
+  expect(made?.days[0]?.distance).toBe(1000);
+  expect(journal.photos[0]?.spot).toEqual({
+    lat: 0.008994,
+    lon: 121.004247,
+    accuracy: 1000,
+    source: 'track',
+  });
+});
+
+test('what was worked out from a picture is published no finer than it, also where a post alone shows that', () => {
+  const { journal } = make(
+    trip('t', {
+      photos: [
+        photo('a.jpg', { ...taken('2019-06-24T09:02:00', '+08:00'), ...at(31.2397, 121.49) }),
+        photo('b.jpg', taken('2019-06-24T09:03:00', '+08:00')),
+      ],
+      settings: settings({ 'a.jpg': { publish: false, precision: 1000 } }),
+    }),
+  );
+  expect(journal.photos.map(({ slug, spot }) => [slug, spot?.lat, spot?.lon, spot?.accuracy])).toEqual([
+    ['b', 31.244129, 121.490269, 1000],
+  ]);
+});
+
+test('a track with a hidden position is none, as under `*` with hidden: spot', () => {
+  const time = Date.UTC(2019, 5, 24, 1);
+  const points = [0, 1, 2].map((i) => ({ lat: i / 100, lon: 121, time: time + i * 60_000 }));
+  const { journal } = make(
+    trip('t', {
+      photos: [photo('a.jpg', taken('2019-06-24T09:02:00', '+08:00'))],
+      tracks: [{ file: 'walk.gpx', segments: [points] }],
+      settings: settings({ '*': { hidden: 'spot' } }),
+    }),
+  );
+  expect(journal.trips[0]).not.toHaveProperty('bounds');
+  expect(journal.trips[0]?.tracks).toEqual([]);
+});

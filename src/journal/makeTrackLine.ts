@@ -1,17 +1,16 @@
 import { computeDistance } from '../geometry/distance.ts';
 import type { FindDay } from './makeDayFinder.ts';
 import { snapPosition } from './snapSpot.ts';
+import type { DrawnTrack } from './makeTripPhotos.ts';
 import { splitByDay } from './splitByDay.ts';
-import type { Track, TrackPoint } from './track.ts';
+import type { TrackPoint } from './track.ts';
 import type { TrackLine, TrackSegment } from './trip.ts';
 
 /**
- * A track as it may be published: on the grid of `precision` metres, without points that say nothing new, each day by
- * itself.
+ * A track as it may be published: on the grid of its precision, without points that say nothing new, each day by itself.
  */
 export function makeTrackLine(
-  { name, segments }: Track,
-  precision: number,
+  { name, segments, precision }: DrawnTrack,
   findDay: FindDay,
 ): TrackLine | undefined {
   const lines = segments

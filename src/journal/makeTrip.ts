@@ -6,12 +6,11 @@ import { makeDrawnShapes } from './makeDrawnShapes.ts';
 import { makeDays } from './makeDays.ts';
 import { makeTitle } from './makeTitle.ts';
 import { makeTrackLine } from './makeTrackLine.ts';
-import type { TripPhoto, TripPhotos } from './makeTripPhotos.ts';
+import type { DrawnTrack, TripPhoto, TripPhotos } from './makeTripPhotos.ts';
 import type { Photo } from './photo.ts';
 import type { Post } from './post.ts';
 import type { Problem } from './problem.ts';
 import type { SiteSettings } from './settings.ts';
-import type { Track } from './track.ts';
 import type { Trip, TrackLine } from './trip.ts';
 
 /** A trip with what it is made of, as published. */
@@ -35,9 +34,8 @@ export function makeTrip(
   const { cover, problems } = chooseCover(source, photos, story);
   const published = photos.map(({ photo }) => photo);
   const findDay = makeDayFinder(published);
-  const precision = Math.max(site.precision, source.settings.precision ?? 0);
-  const lines = makeLines(tracks, precision, findDay);
-  const sketch = makeDrawnShapes(sketches, precision);
+  const lines = makeLines(tracks, findDay);
+  const sketch = makeDrawnShapes(sketches, Math.max(site.precision, source.settings.precision ?? 0));
   const bounds = computeBounds([
     ...published.flatMap(({ spot }) => spot ?? []),
     ...lines.flatMap(positionsOf),
@@ -61,10 +59,10 @@ export function makeTrip(
   return { trip, photos, folder: source.folder, problems };
 }
 
-function makeLines(tracks: readonly Track[], precision: number, findDay: FindDay): TrackLine[] {
+function makeLines(tracks: readonly DrawnTrack[], findDay: FindDay): TrackLine[] {
   return tracks
     .toSorted((a, b) => compareText(a.file, b.file))
-    .flatMap((track) => makeTrackLine(track, precision, findDay) ?? []);
+    .flatMap((track) => makeTrackLine(track, findDay) ?? []);
 }
 
 function positionsOf({ segments }: TrackLine) {

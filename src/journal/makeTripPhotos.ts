@@ -22,8 +22,15 @@ export interface TripPhoto {
   readonly companions: readonly string[];
   readonly photo: Photo;
   readonly settings: PhotoSettings;
+  /** Metres, 0 for none: the strictest that is written for it or for what its spot was worked out from. */
+  readonly precision: number;
   /** What its spot was worked out from, where it was. */
   readonly basis?: SpotBasis;
+}
+
+export interface DrawnTrack extends Track {
+  /** Metres; its points are published no finer, nor how far they lie apart. */
+  readonly precision: number;
 }
 
 export interface TripPhotos {
@@ -35,7 +42,7 @@ export interface TripPhotos {
   /** Paths inside the trip of the pictures that are not published at all. */
   readonly withheld: readonly string[];
   /** Those that are drawn. */
-  readonly tracks: readonly Track[];
+  readonly tracks: readonly DrawnTrack[];
   readonly sketches: readonly Sketch[];
   readonly problems: readonly Problem[];
 }
@@ -47,10 +54,14 @@ export function makeTripPhotos(
   zones: readonly HomeZone[],
 ): TripPhotos {
   const publish = plan.source.settings.publish ?? site.publish;
+  const precisions = new Map([
+    ...photos.map(({ source, settings }) => [source.file, settings.precision ?? 0] as const),
+    ...tracks.map(({ file, settings }) => [file, settings.precision ?? 0] as const),
+  ]);
   const usedAs = (use: Use) => photos.filter((photo) => decideUse(photo, publish, zones) === use);
   return {
     plan,
-    photos: sortByTime(makePhotos(usedAs('photo'), plan).map(timed)).map(({ item }) => item),
+    photos: sortByTime(makePhotos(usedAs('photo'), plan, precisions).map(timed)).map(({ item }) => item),
     figures: [
       ...figures.filter(({ settings }) => settings.hidden !== true),
       ...usedAs('figure').map(({ source: { file, facts } }) => ({
@@ -63,7 +74,12 @@ export function makeTripPhotos(
       ...usedAs('nothing').flatMap(({ source }) => filesOf(source)),
       ...figures.filter(({ settings }) => settings.hidden === true).map(({ file }) => file),
     ],
-    tracks: tracks.filter(({ settings }) => settings.publish !== false),
+    tracks: tracks
+      .filter(({ settings }) => settings.publish !== false)
+      .map(({ settings, ...track }) => ({
+        ...track,
+        precision: Math.max(site.precision, plan.source.settings.precision ?? 0, settings.precision ?? 0),
+      })),
     sketches,
     problems,
   };
@@ -93,7 +109,11 @@ function decideUse(
   return publish.kind !== 'rated' || rating >= publish.atLeast ? 'photo' : 'nothing';
 }
 
-function makePhotos(located: readonly LocatedPhoto[], plan: TripPlan): TripPhoto[] {
+function makePhotos(
+  located: readonly LocatedPhoto[],
+  plan: TripPlan,
+  precisions: ReadonlyMap<string, number>,
+): TripPhoto[] {
   checkPinnedSlugs(located, plan);
   const slugs = chooseSlugs(
     located.map(({ source, settings }) => ({ file: source.file, pinned: settings.slug })),
@@ -108,6 +128,7 @@ function makePhotos(located: readonly LocatedPhoto[], plan: TripPlan): TripPhoto
       companions,
       photo: makePhoto(photo, { trip: plan.slug, slug, places }),
       settings,
+      precision: Math.max(...[file, ...(basis?.files ?? [])].map((each) => precisions.get(each) ?? 0)),
       ...(basis && { basis }),
     };
   });

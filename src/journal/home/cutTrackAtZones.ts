@@ -9,7 +9,7 @@ import { isInZone } from './isInZone.ts';
  * and the way from the last point to it, which nobody recorded, would point on into the hole. A point that is left
  * alone goes too: it draws no line and would mark the rim.
  */
-export function cutTrackAtZones(track: Track, zones: readonly HomeZone[]): Track {
+export function cutTrackAtZones<T extends Track>(track: T, zones: readonly HomeZone[]): T {
   if (zones.length === 0) return track;
   return { ...track, segments: track.segments.flatMap((points) => cutSegment(points, zones)) };
 }

@@ -15,7 +15,7 @@ import type { Fix } from './fix.ts';
 import { findNamedSpot } from './findNamedSpot.ts';
 import { findOwnSpot } from './findOwnSpot.ts';
 import { makeNeighbourLocator } from './makeNeighbourLocator.ts';
-import { makeTrackLocator } from './makeTrackLocator.ts';
+import { makeTrackLocator, type TrackFix } from './makeTrackLocator.ts';
 
 export interface WhereaboutsContext {
   readonly settings: TripSettings;
@@ -91,8 +91,8 @@ function locate(stages: readonly Stage[], { settings, tracks }: WhereaboutsConte
     const tracked = instant === undefined ? undefined : onTrack(instant);
     const near = instant === undefined || !mayInfer(photo, settings) ? undefined : isNear(instant);
     const [track, photos] = [tracked, near].map((fix) => (fix && !contradicts(fix, named) ? fix : undefined));
-    if (track && !isVaguer(track, photos)) return place(stage, track, 'track', []);
-    if (photos) return place(stage, photos, 'nearby', near?.files ?? []);
+    if (track && !isVaguer(track, photos)) return place(stage, track, 'track');
+    if (photos) return place(stage, photos, 'nearby');
     return named ? { ...stage, spot: named } : stage;
   });
 }
@@ -114,9 +114,8 @@ function contradicts(fix: LatLon, named: Spot | undefined): boolean {
 
 function place(
   stage: Stage,
-  { lat, lon, altitude, accuracy, bases }: Fix,
+  { lat, lon, altitude, accuracy, bases, files }: TrackFix,
   source: 'track' | 'nearby',
-  files: readonly string[],
 ): Stage {
   const spot = {
     lat,

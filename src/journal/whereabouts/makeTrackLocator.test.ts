@@ -20,6 +20,7 @@ test('exactly at a point it is there, as exactly as a receiver is', () => {
     lon: east(14),
     accuracy: 20,
     bases: [{ lat: 0, lon: east(14) }],
+    files: ['walk.gpx'],
   });
 });
 
@@ -111,7 +112,13 @@ describe('a rest', () => {
 describe('the ends', () => {
   test('hold for a minute, and no longer', () => {
     const walk = [at(0, 0), at(60, 30)];
-    expect(locate(-60, walk)).toEqual({ lat: 0, lon: 0, accuracy: 104, bases: [{ lat: 0, lon: 0 }] });
+    expect(locate(-60, walk)).toEqual({
+      lat: 0,
+      lon: 0,
+      accuracy: 104,
+      bases: [{ lat: 0, lon: 0 }],
+      files: ['walk.gpx'],
+    });
     expect(locate(120, walk)?.accuracy).toBeCloseTo(104, 9); // 20 + 60 × 1.4
     expect(locate(-60.001, walk)).toBeUndefined();
     expect(locate(120.001, walk)).toBeUndefined();

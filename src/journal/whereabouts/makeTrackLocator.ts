@@ -17,13 +17,26 @@ const limits = {
   around: 60,
 };
 
+export interface TrackFix extends Fix {
+  /** The track, by its path inside the trip. */
+  readonly files: readonly string[];
+}
+
 /**
  * Where the tracks were at an instant. Of several that tell, the surest; undefined where none does. Between two points
  * of a recording the position lies on the straight way, and is as uncertain as the detour that was possible.
  */
-export function makeTrackLocator(tracks: readonly Track[]): (instant: number) => Fix | undefined {
-  const recordings = tracks.flatMap(makeRecordings);
-  return (instant) => chooseSurest(recordings.map((recording) => locate(recording, instant)));
+export function makeTrackLocator(tracks: readonly Track[]): (instant: number) => TrackFix | undefined {
+  const recordings = tracks.flatMap((track) =>
+    makeRecordings(track).map((recording) => ({ recording, files: [track.file] })),
+  );
+  return (instant) =>
+    chooseSurest(
+      recordings.map(({ recording, files }) => {
+        const fix = locate(recording, instant);
+        return fix && { ...fix, files };
+      }),
+    );
 }
 
 function locate(recording: Recording, instant: number): Fix | undefined {

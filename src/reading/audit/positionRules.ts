@@ -10,7 +10,7 @@ export interface PositionRule {
   readonly hidden: boolean;
   /** Metres; no finer. Of all that are written for it, the coarsest. */
   readonly precision: number;
-  /** Metres: those of other photos of the trip, to whose grids a position that was worked out from them is moved. */
+  /** Metres: those of other photos and tracks of the trip, to whose grids a position that was worked out from them is moved. */
   readonly coarser: readonly number[];
   /** Where nothing may be told of. */
   readonly homes: readonly Circle[];
@@ -40,7 +40,11 @@ export function gatherPositionRules(
   });
   const tracks = planTrips(trips, drafts).map(({ source, slug }) => {
     const what = `a track of ${source.name}`;
-    return [slug, { hidden: false, precision: precisionOf(source), coarser: [], homes, what }] as const;
+    const precision = precisionOf(source);
+    return [
+      slug,
+      { hidden: false, precision, coarser: listCoarser(source, precision), homes, what },
+    ] as const;
   });
   return { photos: new Map(photos), tracks: new Map(tracks) };
 }
@@ -53,14 +57,13 @@ function listRules(
 ): (readonly [string, PositionRule])[] {
   const files = [...trip.photos.flatMap(filesOf), ...trip.figures.map(({ file }) => file)];
   const { settingsOf } = matchSettings(trip.settings.photos, files, '');
-  const written = new Set(trip.settings.photos.flatMap(({ settings }) => settings.precision ?? []));
   return trip.photos.flatMap((photo) => {
     const own = settingsOf(filesOf(photo));
     const strictest = Math.max(precision, own.precision ?? 0);
     const rule = {
       hidden: own.hidden === true || own.hidden === 'spot',
       precision: strictest,
-      coarser: [...written].filter((other) => other > strictest),
+      coarser: listCoarser(trip, strictest),
       homes,
     };
     return filesOf(photo).map((file) => {
@@ -69,5 +72,12 @@ function listRules(
     });
   });
 }
+
+/** All that the author wrote below a name in the trip and that is coarser than `precision`. */
+const listCoarser = ({ settings }: TripSource, precision: number) => [
+  ...new Set(
+    settings.photos.flatMap((entry) => entry.settings.precision ?? []).filter((other) => other > precision),
+  ),
+];
 
 const filesOf = ({ file, companions = [] }: PhotoSource) => [file, ...companions.map((each) => each.file)];
