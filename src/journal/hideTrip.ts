@@ -2,6 +2,7 @@ import { applyPrivacy } from './applyPrivacy.ts';
 import { cutSketchAtZones } from './home/cutSketchAtZones.ts';
 import { cutTrackAtZones } from './home/cutTrackAtZones.ts';
 import { isSafeInference } from './home/isSafeInference.ts';
+import { isInZone } from './home/isInZone.ts';
 import type { HomeZone } from './home/homeZone.ts';
 import { makePlace } from './makePlace.ts';
 import type { TripPhoto, TripPhotos } from './makeTripPhotos.ts';
@@ -32,9 +33,13 @@ export function hideTrip(
     return { ...item, photo: namePlace(published, findPlace) };
   };
   const sketches = trip.sketches.map((sketch) => cutSketchAtZones(sketch, zones));
+  const unseen = zones.filter(({ hidden }) => hidden === true);
+  // Only a post told that it was taken there, which was read after the photos to publish were chosen.
+  const isUnseen = ({ photo: { spot } }: TripPhoto) => spot !== undefined && isInZone(spot, unseen);
   return {
     ...trip,
-    photos: trip.photos.map(hide),
+    photos: trip.photos.filter((item) => !isUnseen(item)).map(hide),
+    withheld: [...trip.withheld, ...trip.photos.filter(isUnseen).flatMap(filesOf)],
     tracks: trip.tracks.map((track) => cutTrackAtZones(track, zones)),
     sketches,
     problems: [...trip.problems, ...describeCuts(trip, sketches)],
@@ -49,6 +54,8 @@ function describeCuts({ plan, sketches }: TripPhotos, cut: readonly Sketch[]): P
     return gone === 0 ? [] : [{ file: pathOf(plan.source, file), what }];
   });
 }
+
+const filesOf = ({ file, companions }: TripPhoto) => [file, ...companions];
 
 /** City and country by the position as it is published, so that the name says no more than that does. */
 function namePlace(photo: Photo, findPlace: FindPlace | undefined): Photo {

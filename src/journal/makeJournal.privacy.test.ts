@@ -315,3 +315,22 @@ test('a track with a hidden position is none, as under `*` with hidden: spot', (
   expect(journal.trips[0]).not.toHaveProperty('bounds');
   expect(journal.trips[0]?.tracks).toEqual([]);
 });
+
+test('a photo that only its post puts at a home to be left out is left out, and its post does not show it', () => {
+  const { journal } = makeJournal(
+    library(
+      [
+        trip('t', {
+          photos: [photo('a.jpg'), photo('b.jpg')],
+          posts: [
+            post('index.md', { at: { lat: 46.2044, lon: 6.1432 } }, 'a.jpg'),
+            post('x.md', {}, 'b.jpg'),
+          ],
+        }),
+      ],
+      { home: [{ lat: 46.2044, lon: 6.1432, radius: 500, hidden: true }], secret: 'words' },
+    ),
+  );
+  expect(journal.photos.map(({ slug }) => slug)).toEqual(['b']);
+  expect(JSON.stringify(journal)).not.toMatch(/a\.jpg|t\/a|photos\/a|46\.2/);
+});
