@@ -23,7 +23,7 @@ export interface ClockFinding {
   readonly camera: CameraName;
   /** Seconds that the clock is ahead of the true local time (that of the zone at the place, or `zone`); negative: slow. */
   readonly error: number;
-  /** IANA zone that the clock stayed on, where its photos were taken in several: `error` is beside the time there. */
+  /** IANA zone that the clock stayed on, where its photos were taken in several or itself says so: `error` is beside the time there. */
   readonly zone?: string;
   /** Where the clock drifts: its error at the first and the last photo that tells. `error` is the one between. */
   readonly drift?: readonly [ClockPoint, ClockPoint];

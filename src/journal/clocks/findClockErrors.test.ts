@@ -145,6 +145,28 @@ describe('by GPS time', () => {
     expect(findClockErrors(shots, [])).toEqual([]);
   });
 
+  test('a camera that says which zone it shows, and is minutes ahead of that, has the error beside it', () => {
+    const shots = Array.from({ length: 12 }, (_, i) =>
+      fixed(toLocal(43_200 + 450 + i * 600).slice(11), toLocal(36_000 + i * 600).slice(11), {
+        zone: 'Asia/Shanghai',
+        offset: '+02:00',
+      }),
+    );
+    const finding = expectOne(findClockErrors(shots, []));
+    expect([finding.error, finding.zone, finding.setTo]).toEqual([450, 'Etc/GMT-2', undefined]);
+  });
+
+  test('a camera set to the time of the place whose zone stayed that of home has the error beside what it writes', () => {
+    const shots = Array.from({ length: 12 }, (_, i) =>
+      fixed(toLocal(36_000 + 8 * 3600 + 450 + i * 600).slice(11), toLocal(36_000 + i * 600).slice(11), {
+        zone: 'Asia/Shanghai',
+        offset: '+02:00',
+      }),
+    );
+    const finding = expectOne(findClockErrors(shots, []));
+    expect([finding.error, finding.zone]).toEqual([6 * 3600 + 450, 'Etc/GMT-2']);
+  });
+
   test('a camera left on the time of home through two zones has one error, and both are compared', () => {
     const shots = ['Europe/Rome', 'Europe/Rome', 'Europe/London'].flatMap((zone, day) =>
       Array.from({ length: 6 }, (_, i) => {

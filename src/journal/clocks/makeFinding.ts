@@ -17,10 +17,13 @@ export function makeFinding({ camera, shots, estimate }: CameraBody): ClockFindi
     shot.zone === undefined
       ? shot.place
       : computePlaceOffset(shot.zone, computeInstant(shot, shots, estimate));
-  const error = shot.wall - place - computeInstant(shot, shots, estimate);
-  if (isRight(error, place, shot, shots, estimate)) return undefined;
-  const setTo = findSetting(place + error, place);
-  const kept = estimate.reading === 'home' ? findKeptZone(shot, shots) : undefined;
+  const ahead = shot.wall - place - computeInstant(shot, shots, estimate);
+  if (isRight(ahead, place, shot, shots, estimate)) return undefined;
+  const written = findWrittenOffset(shots, estimate);
+  // The offset in the file stays the photo's where the author names no zone, so the error is the one beside it.
+  const error = written === undefined ? ahead : ahead + place - written;
+  const setTo = written === undefined ? findSetting(place + error, place) : undefined;
+  const kept = written === undefined ? findKeptZone(shot, shots, estimate) : nameZone(written);
   return {
     camera,
     error: round(error),
@@ -89,12 +92,30 @@ function isLate(
 }
 
 /** The zone at a shot, by which a clock that stayed on one offset is told; a fixed one where that zone changed its own. */
-function findKeptZone({ zone, place }: TimedShot, shots: readonly TimedShot[]): string | undefined {
+function findKeptZone(
+  { zone, place }: TimedShot,
+  shots: readonly TimedShot[],
+  { reading }: ClockEstimate,
+): string | undefined {
+  if (reading !== 'home') return undefined;
   const isSteady = shots.every(
     ({ wall }) => zone === undefined || computePlaceOffset(zone, wall - place) === place,
   );
-  return isSteady || place % 3600 !== 0 ? zone : `Etc/GMT${place > 0 ? '-' : '+'}${Math.abs(place) / 3600}`;
+  return isSteady ? zone : (nameZone(place) ?? zone);
 }
+
+/** Seconds from UTC that a camera wrote into all its photos, where none was taken at a place whose clocks are there. */
+function findWrittenOffset(shots: readonly TimedShot[], { reading }: ClockEstimate): number | undefined {
+  const [first] = shots;
+  if (first?.own === undefined || shots.some(({ own, place }) => own !== first.own || place === own))
+    return undefined;
+  const isOnePlace = shots.every(({ place }) => place === first.place);
+  return reading === 'own' || isOnePlace ? first.own : undefined;
+}
+
+/** Of a whole hour, whose sign is turned in these names. */
+const nameZone = (offset: number) =>
+  offset % 3600 === 0 ? `Etc/GMT${offset > 0 ? '-' : '+'}${Math.abs(offset) / 3600}` : undefined;
 
 /** The zone's offset that a clock seems set to: whole hours, or one of the others in use, and a small rest. */
 function findSetting(clock: number, place: number): ClockFinding['setTo'] {
