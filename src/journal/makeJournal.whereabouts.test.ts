@@ -160,6 +160,39 @@ describe('time', () => {
     });
     expect(find('a')?.taken).toMatchObject({ local: '2019-06-24T18:00', source: 'sidecar' });
   });
+
+  test('an error beside the offset that a camera writes, and the zone of that, make its instants and its clock right', () => {
+    const { find } = make({
+      photos: [
+        photo('a.jpg', {
+          ...taken('2019-06-24T13:07:30', '+02:00'),
+          ...at(31.24, 121.49),
+          ...by('TZ10'),
+        }),
+      ],
+      settings: settings({}, camera({ zone: 'Etc/GMT-2', clock: 450 })),
+    });
+    expect(find('a')?.taken).toEqual({
+      local: '2019-06-24T19:00:00',
+      offset: '+08:00',
+      zone: 'Asia/Shanghai',
+      offsetSource: 'spot',
+      source: 'exif',
+      written: '2019-06-24T13:07:30',
+    });
+  });
+
+  test('a camera left on the time of home does not lend its offset to the order of the photos beside it', () => {
+    const { journal } = make({
+      photos: [
+        photo('home.jpg', { ...taken('2019-06-24T09:29:00'), ...by('TZ10') }),
+        photo('camera.jpg', taken('2019-06-24T09:30:00')),
+        photo('phone.jpg', taken('2019-06-24T09:50:00', '+08:00')),
+      ],
+      settings: settings({}, camera({ zone: 'America/New_York' })),
+    });
+    expect(journal.trips[0]?.photos).toEqual(['t/camera', 't/phone', 't/home']);
+  });
 });
 
 describe('place', () => {

@@ -58,10 +58,14 @@ export function makeTripPhotos(
     ...photos.map(({ source, settings }) => [source.file, settings.precision ?? 0] as const),
     ...tracks.map(({ file, settings }) => [file, settings.precision ?? 0] as const),
   ]);
+  const onHomeTime = new Set(photos.filter(isOnHomeTime).map(({ source }) => source.file));
   const usedAs = (use: Use) => photos.filter((photo) => decideUse(photo, publish, zones) === use);
   return {
     plan,
-    photos: sortByTime(makePhotos(usedAs('photo'), plan, precisions).map(timed)).map(({ item }) => item),
+    photos: sortByTime(
+      makePhotos(usedAs('photo'), plan, precisions).map(timed),
+      ({ file }) => !onHomeTime.has(file),
+    ).map(({ item }) => item),
     figures: [
       ...figures.filter(({ settings }) => settings.hidden !== true),
       ...usedAs('figure').map(({ source: { file, facts } }) => ({
@@ -86,6 +90,10 @@ export function makeTripPhotos(
 }
 
 const timed = (item: TripPhoto) => ({ file: item.file, taken: item.photo.taken, item });
+
+/** Whether its time is still the one of the zone that its camera was left on, as nothing says where it was taken. */
+const isOnHomeTime = ({ camera, spot, taken }: LocatedPhoto) =>
+  camera?.zone !== undefined && spot === undefined && taken?.offsetSource === 'sidecar';
 
 type Use = 'photo' | 'figure' | 'nothing';
 

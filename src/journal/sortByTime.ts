@@ -21,10 +21,10 @@ interface Moment<T> {
  * Photos of one trip in order of time: by instant, those without a time after them by name. Equal instants stand in
  * order of the clock, then of the name. A total order, whatever the input's.
  */
-export function sortByTime<T extends Timed>(items: readonly T[]): T[] {
+export function sortByTime<T extends Timed>(items: readonly T[], lends?: (item: T) => boolean): T[] {
   const named = items.toSorted((a, b) => compareText(a.file, b.file));
   // Sorting is stable: equal ones stay in the order of the clock, then of the name.
-  const timed = placeInTime(named).sort((a, b) => a.instant - b.instant);
+  const timed = placeInTime(named, 0, lends).sort((a, b) => a.instant - b.instant);
   return [...timed.map(({ item }) => item), ...named.filter(({ taken }) => !taken)];
 }
 
