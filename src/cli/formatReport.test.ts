@@ -32,7 +32,7 @@ test('says what was worked out, from what and how sure', () => {
       hidden: 2,
       hiddenSpots: 1,
       inferred: [
-        { file: 'rome/a.jpg', source: 'track', accuracy: 21, from: [] },
+        { file: 'rome/a.jpg', source: 'track', accuracy: 21, from: ['rome/walk.gpx'] },
         { file: 'rome/b.jpg', source: 'nearby', accuracy: 1234, from: ['rome/c.jpg', 'rome/d.jpg'] },
         { file: 'rome/e.jpg', source: 'post', from: [] },
         { file: 'rome/f.jpg', source: 'sidecar', accuracy: 400, from: [] },
@@ -42,7 +42,7 @@ test('says what was worked out, from what and how sure', () => {
   Kept private: 2 not published, 1 published without position
   Positions: 34 from the files, 1 from photos.yaml, 1 by a track, 1 by the photos around them, 1 by their post
   Worked out (4)
-    rome/a.jpg: by a track, within about 21 m
+    rome/a.jpg: by rome/walk.gpx, within about 21 m
     rome/b.jpg: from rome/c.jpg and rome/d.jpg, within about 1.2 km
     rome/e.jpg: by its post
     rome/f.jpg: by the name of its place, within about 400 m`);

@@ -91,7 +91,7 @@ function formatSpots({ spots, withoutSpot, photos }: TripReport): string[] {
 
 function formatInferred({ file, source, accuracy, from }: InferredSpot): string {
   const how = {
-    track: 'by a track',
+    track: `by ${from.join(' and ')}`,
     nearby: `from ${from.join(' and ')}`,
     post: 'by its post',
     sidecar: 'by the name of its place',
