@@ -193,6 +193,17 @@ describe('time', () => {
     });
     expect(journal.trips[0]?.photos).toEqual(['t/camera', 't/phone', 't/home']);
   });
+
+  test("clocks in Xinjiang show Beijing's time, or the other one where the author says that the trip kept it", () => {
+    const photos = [photo('a.jpg', { ...taken('2022-05-02T10:00:00'), ...at(43.8, 87.6) })];
+    const offsetOf = (zone?: string) =>
+      make({ photos, settings: settings({}, zone === undefined ? {} : { zone }) }).find('a')?.taken?.offset;
+    expect([offsetOf(), offsetOf('Asia/Urumqi'), offsetOf('Asia/Kolkata')]).toEqual([
+      '+08:00',
+      '+06:00',
+      '+08:00',
+    ]);
+  });
 });
 
 describe('place', () => {

@@ -34,7 +34,7 @@ function findZones(photos: readonly LocatedPhoto[], tracks: LocatedTrip['tracks'
 function makeShot({ source, facts }: LocatedPhoto, zone: string | undefined): Shot[] {
   const { taken, spot, camera, serial, gpsTime } = facts;
   if (taken === undefined || taken.source !== 'exif') return [];
-  const own = spot && findZone(spot);
+  const own = spot && findZone(spot, zone);
   const place = own ?? zone;
   return [
     {

@@ -65,7 +65,11 @@ function knowsBetter(stages: readonly Stage[], tracks: readonly Track[]): boolea
 function annotate({ photo, taken, spot }: Stage, tripZone: string | undefined): Taken | undefined {
   return (
     taken &&
-    annotateTaken(taken, { spotZone: spot && findZone(spot), gpsTime: photo.facts.gpsTime, tripZone })
+    annotateTaken(taken, {
+      spotZone: spot && findZone(spot, tripZone),
+      gpsTime: photo.facts.gpsTime,
+      tripZone,
+    })
   );
 }
 
@@ -138,7 +142,7 @@ function guessOffset(stages: readonly Stage[], tracks: readonly Track[]): number
 
 /** The zone follows from a position that was worked out, as from a known one; a clock set to another zone is turned. */
 function finish({ photo, taken, spot, basis }: Stage, tripZone: string | undefined): LocatedPhoto {
-  const spotZone = spot && findZone(spot);
+  const spotZone = spot && findZone(spot, tripZone);
   const there = spotZone ?? tripZone;
   const moves = photo.camera?.zone !== undefined && photo.settings.taken === undefined && there !== undefined;
   const settled =
