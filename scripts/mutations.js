@@ -45,6 +45,10 @@ if (!names.every((name) => name in runs) || !(cases > 0) || !Number.isInteger(se
 
 const { readSmallFiles } = await load('./tests/mutations/readSmallFiles.ts');
 const files = readSmallFiles(values.folder);
+if (files.length === 0) {
+  console.error(`There are no photos in ${values.folder}; name another folder with --folder`);
+  process.exit(2);
+}
 const onDone = (done) => {
   if (process.stderr.isTTY) process.stderr.write(`\r${done}/${cases}`);
 };
