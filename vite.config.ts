@@ -31,10 +31,11 @@ const node: UserConfig = {
       output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
     },
   },
-  ssr: { noExternal: ['svelte', 'esm-env', 'clsx', 'devalue'] },
+  ssr: { noExternal: ['svelte', 'esm-env', 'clsx', 'devalue', 'supercluster'] },
 };
 
 export default defineConfig(({ isSsrBuild }) => ({
   plugins: [svelte()],
+  worker: { format: 'es' },
   ...(isSsrBuild ? node : app),
 }));

@@ -89,6 +89,19 @@ const en = {
     zoomOut: 'Zoom out',
     photos: 'Photos on the map, in order of time',
     placed: (count: number) => (count === 1 ? '1 photo on the map' : `${count} photos on the map`),
+    inView: (count: string, total: string) => `${count} of ${total} photos in view`,
+    noneInView: 'No photo in view',
+    loading: 'Loading …',
+    apart: (count: number) => `The stack of ${count} photos comes apart.`,
+    twoFingers: 'Use two fingers to move the map',
+    allDays: 'Show all days',
+    /** Before links to the pages that show what the list leaves out. */
+    beyond: (listed: number) => `The first ${listed} photos; the others:`,
+    /** From the photo before: `350 m north-east of the one before`. */
+    way: (distance: string, direction: string) => `${distance} ${direction} of the one before`,
+    sameSpot: 'At the spot of the one before',
+    /** From north clockwise. */
+    directions: ['north', 'north-east', 'east', 'south-east', 'south', 'south-west', 'west', 'north-west'],
     unplaced: (count: number) =>
       count === 1
         ? '1 photo has no position and is missing here.'

@@ -1,3 +1,4 @@
+import type { Box } from '../geometry/box.ts';
 import type { Block } from '../journal/post.ts';
 import type { Rendition } from '../journal/rendition.ts';
 import type { Bounds, TrackSegment } from '../journal/trip.ts';
@@ -144,8 +145,19 @@ export interface MapPage extends Common {
   readonly trip?: TripLink;
   /** What the map shows first. */
   readonly bounds?: Bounds;
-  /** Of the photos of this page, how many have no position. */
+  /** How many photos stand on the map. */
+  readonly placed: number;
+  /** How many have no position. */
   readonly unplaced: number;
+  /** Where the map has more photos than `photos`, which are then the first of them. */
+  readonly beyond?: {
+    /** Address of what is loaded first (`map/columns/overview.ts`). */
+    readonly overview: string;
+    /** Around all of them, in hundredths of a degree. */
+    readonly box: Box;
+    /** Pages that show the others to those without script. */
+    readonly links: readonly { readonly title: string; readonly url: string }[];
+  };
   readonly tracks: readonly TrackView[];
   /** On the map of one trip: the days that something on it belongs to, in order. */
   readonly days: readonly MapDay[];

@@ -1,7 +1,9 @@
+import { untrack } from 'svelte';
 import type { Attachment } from 'svelte/attachments';
 import type { MapDay, TrackView } from '../page.ts';
 import type { TimeFilter } from './filterByTime.ts';
-import type { MapView, MapViewOptions } from './leaflet/makeMapView.ts';
+import type { MapView, MapViewOptions, SelectedPhoto } from './leaflet/makeMapView.ts';
+import type { MapPlace } from './mapAddress.ts';
 import type { PlacedPhoto } from './placedPhotos.ts';
 
 /** What the map shows: read again whenever it changes, so nothing but that is drawn again. */
@@ -9,9 +11,12 @@ export interface MapSource extends MapViewOptions, TimeFilter {
   readonly photos: readonly PlacedPhoto[];
   readonly tracks: readonly TrackView[];
   /** With the names by which trails are told apart. */
-  readonly days?: readonly MapDay[];
-  readonly lit: string | undefined;
-  readonly selected: PlacedPhoto | undefined;
+  readonly days: readonly MapDay[];
+  /** Number of the photo under the pointer, or with the focus, in the list. */
+  readonly lit: number | undefined;
+  readonly selected: SelectedPhoto | undefined;
+  /** Where the address says to look. */
+  readonly place: MapPlace | undefined;
 }
 
 /** Makes the element a map when it first comes into view; the library is loaded then, and not before. */
@@ -31,11 +36,16 @@ export function attachMap(source: MapSource): Attachment<HTMLElement> {
     );
     seen.observe(frame);
     $effect(() => {
-      const { day, range } = source;
-      view?.show(source.photos, source.tracks, { day, range }, source.days);
+      const { photos, tracks, days, day, range } = source;
+      const shown = view;
+      // Where the address says to look is read on the way, and is no reason to draw again.
+      untrack(() => shown?.show(photos, tracks, { day, range }, days));
     });
     $effect(() => view?.light(source.lit));
     $effect(() => view?.select(source.selected));
+    $effect(() => {
+      if (source.place) view?.go(source.place);
+    });
     return () => {
       gone = true;
       seen.disconnect();

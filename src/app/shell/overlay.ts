@@ -4,7 +4,7 @@ import { path as pathTo } from '../routes.ts';
 import { parseAddress, root, type SiteAddress } from './address.ts';
 import { findMapGround } from './findMapGround.ts';
 import { photoLink } from './openPhoto.ts';
-import { parseSet, photosOfSet } from './photoSet.ts';
+import { loadSet, parseSet } from './photoSet.ts';
 import { screen } from './screen.svelte.ts';
 import { fetchView, showView, type View } from './view.ts';
 
@@ -23,7 +23,8 @@ export const silent = Symbol('silent');
 /** How long a slide must stand before its address is written, so that browsers do not take flicking for a flood. */
 const settle = 250;
 
-let open: { readonly lightbox: Lightbox; readonly set: string } | undefined;
+let open:
+  { readonly lightbox: Lightbox; readonly set: string; readonly photos: readonly PhotoView[] } | undefined;
 
 /** What an address of a photo asks for: its own set, else the page that shows it now, else the trip's gallery. */
 export function overlayRequest(address: SiteAddress): OverlayRequest | undefined {
@@ -63,13 +64,16 @@ export async function showPhoto(
   const { openLightbox } = await load();
   if (signal?.aborted) return true;
   if (base !== undefined) await showView(base, path);
-  const photos = screen.view ? photosOfSet(screen.view.page, query) : [];
-  const index = photos.findIndex(({ url }) => url === request.photo);
-  if (index < 0) return false;
-  if (open?.set === request.set) {
-    open.lightbox.goTo(index);
+  const find = (photos: readonly PhotoView[]) => photos.findIndex(({ url }) => url === request.photo);
+  const here = open?.set === request.set ? find(open.photos) : -1;
+  if (here >= 0) {
+    open?.lightbox.goTo(here);
     return true;
   }
+  const photos = screen.view ? await loadSet(screen.view.page, query, request.photo) : [];
+  const index = find(photos);
+  if (signal?.aborted) return true;
+  if (index < 0) return false;
   removePhoto();
   const lightbox = openLightbox({
     photos,
@@ -82,7 +86,7 @@ export async function showPhoto(
     onChange: (photo) => writeLater(photo, request.set),
     onClose: () => leave(path),
   });
-  open = { lightbox, set: request.set };
+  open = { lightbox, set: request.set, photos };
   return true;
 }
 
@@ -115,8 +119,9 @@ export async function openAddressedPhoto(): Promise<void> {
   const whole = { ...request, set: galleryOf(request.photo) };
   for (const attempt of [request, whole]) {
     const base = await fetchBase(attempt).catch(() => undefined);
-    const inSet =
-      base && photosOfSet(base.page, parseSet(attempt.set).query).some(({ url }) => url === request.photo);
+    const set =
+      base && (await loadSet(base.page, parseSet(attempt.set).query, request.photo).catch(() => []));
+    const inSet = set?.some(({ url }) => url === request.photo);
     if (inSet && (await showPhoto(attempt, base))) return;
   }
 }
@@ -132,11 +137,14 @@ function writeLater(photo: PhotoView, set: string): void {
 const addressOf = (photo: PhotoView, set: string) =>
   set === galleryOf(photo.url) ? photo.url : photoLink(photo, set);
 
-function writeAddress(address: string): void {
+/** Writes down what is on the screen already; as an entry of its own where Back shall lead to what was before. */
+export function writeAddress(address: string, entry: 'replace' | 'push' = 'replace'): void {
   const url = root() + address;
   if (url === location.href) return;
-  if (typeof navigation === 'undefined') history.replaceState(null, '', url);
-  else navigation.navigate(url, { history: 'replace', info: silent }).committed?.catch(() => undefined);
+  if (typeof navigation !== 'undefined')
+    navigation.navigate(url, { history: entry, info: silent }).committed?.catch(() => undefined);
+  else if (entry === 'push') history.pushState(null, '', url);
+  else history.replaceState(null, '', url);
 }
 
 function forget(): Lightbox | undefined {

@@ -9,9 +9,28 @@ const oneSpot = 1;
  * stand around that spot (what a pin that cannot be taken apart opens).
  */
 export function photosOfSet(page: Pick<PageData, 'photos'>, query: URLSearchParams): readonly PhotoView[] {
-  const [lat, lon, metres = oneSpot] = (query.get('at') ?? '').split(',').map(Number);
-  if (lat === undefined || lon === undefined) return page.photos;
-  return page.photos.filter(({ spot }) => spot && computeDistance(spot, { lat, lon }) <= metres);
+  const at = parseSpot(query);
+  if (!at) return page.photos;
+  return page.photos.filter(({ spot }) => spot && computeDistance(spot, at) <= at.metres);
+}
+
+/** The same, also where the page does not have all of its photos in itself. */
+export async function loadSet(
+  page: PageData,
+  query: URLSearchParams,
+  photo: string,
+): Promise<readonly PhotoView[]> {
+  if (!('beyond' in page)) return photosOfSet(page, query);
+  const { loadMapSet } = await import('../map/loadMapSet.ts');
+  return loadMapSet(page, query, photo);
+}
+
+/** `undefined` where a query names no spot; `at=<lat>,<lon>,<zoom>z` is a view of a map. */
+export function parseSpot(query: URLSearchParams): (LatLon & { readonly metres: number }) | undefined {
+  const parts = (query.get('at') ?? '').split(',');
+  const [lat, lon, metres = oneSpot] = parts.map(Number);
+  if (lat === undefined || lon === undefined || Number.isNaN(metres)) return undefined;
+  return { lat, lon, metres };
 }
 
 /** The address of the photos at one spot of a page that is a map. */

@@ -1,8 +1,9 @@
 import { messages } from '../messages.ts';
 import type { BasemapView } from '../map/basemap.ts';
-import type { GalleryPage, HomePage, LostPage, MapPage, PageData } from '../page.ts';
+import type { GalleryPage, HomePage, LostPage, PageData } from '../page.ts';
 import { path } from '../routes.ts';
 import { viewsOf, type JournalIndex } from './journalIndex.ts';
+import { makeWholeMap, type MapAddresses } from './makeMap.ts';
 import { makeTripPages } from './makeTripPages.ts';
 import { makeDayViews, makePostLink, makeTripCard, photosByDay } from './tripViews.ts';
 
@@ -13,12 +14,17 @@ export interface AddressedPage {
 }
 
 /** Every page of a journal, one after the other. */
-export function* makePages(index: JournalIndex, basemap: BasemapView): Generator<AddressedPage> {
+export function* makePages(
+  index: JournalIndex,
+  basemap: BasemapView,
+  addresses: MapAddresses = { trips: new Map() },
+): Generator<AddressedPage> {
+  const map = { basemap, addresses };
   yield { address: '', page: makeHome(index) };
   yield { address: path('lost', {}), page: makeLost() };
   yield { address: path('photos', {}), page: makeAllPhotos(index) };
-  yield { address: path('map', {}), page: makeWholeMap(index, basemap) };
-  for (const trip of index.journal.trips) yield* makeTripPages(trip, index, basemap);
+  yield { address: path('map', {}), page: makeWholeMap(index, map) };
+  for (const trip of index.journal.trips) yield* makeTripPages(trip, index, map);
 }
 
 function makeHome(index: JournalIndex): HomePage {
@@ -45,22 +51,5 @@ function makeAllPhotos(index: JournalIndex): GalleryPage {
     title: messages.gallery.all,
     photos: viewsOf(index.journal.trips.flatMap(photosByDay), index),
     days: index.journal.trips.flatMap((trip) => makeDayViews(trip, index)),
-  };
-}
-
-function makeWholeMap(index: JournalIndex, basemap: BasemapView): MapPage {
-  // Trips stand newest first, photos at one spot open in order of time.
-  const photos = viewsOf(
-    index.journal.trips.toReversed().flatMap((trip) => trip.photos),
-    index,
-  );
-  return {
-    route: 'map',
-    title: messages.site.map,
-    photos,
-    unplaced: photos.filter(({ spot }) => spot === undefined).length,
-    tracks: index.journal.trips.flatMap((trip) => trip.tracks),
-    days: [],
-    basemap,
   };
 }

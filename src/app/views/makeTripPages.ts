@@ -2,27 +2,24 @@ import type { Post } from '../../journal/post.ts';
 import type { Trip } from '../../journal/trip.ts';
 import { messages } from '../messages.ts';
 import type { BasemapView } from '../map/basemap.ts';
-import type { DayView, GalleryPage, MapPage, PhotoPage, StoryPage } from '../page.ts';
+import type { DayView, GalleryPage, PhotoPage, StoryPage } from '../page.ts';
 import { path } from '../routes.ts';
 import { formatDate } from './formatDate.ts';
 import { viewsOf, type JournalIndex } from './journalIndex.ts';
-import { makeMapDays } from './makeMapDays.ts';
+import { makeTripMap, type MapParts } from './makeMap.ts';
 import type { AddressedPage } from './makePages.ts';
 import { makeDayViews, makePostLink, makeTripLink, photosByDay, tripFacts, tripReach } from './tripViews.ts';
 
 /** Every page of one trip. */
-export function* makeTripPages(
-  trip: Trip,
-  index: JournalIndex,
-  basemap: BasemapView,
-): Generator<AddressedPage> {
+export function* makeTripPages(trip: Trip, index: JournalIndex, map: MapParts): Generator<AddressedPage> {
+  const { basemap } = map;
   const posts = index.posts.get(trip.slug) ?? [];
   const own = trip.story ? posts[0] : undefined;
   yield { address: trip.url, page: makeStory('trip', trip, own, index, basemap) };
   for (const post of posts)
     if (post !== own) yield { address: post.url, page: makeStory('post', trip, post, index, basemap) };
   yield { address: path('tripPhotos', { trip: trip.slug }), page: makeTripPhotos(trip, index) };
-  yield { address: path('tripMap', { trip: trip.slug }), page: makeTripMap(trip, index, basemap) };
+  yield { address: path('tripMap', { trip: trip.slug }), page: makeTripMap(trip, index, map) };
   const days = makeDayViews(trip, index);
   for (const [at, day] of days.entries()) {
     if (day.url !== undefined) yield { address: day.url, page: makeDay(trip, days, at, index) };
@@ -59,21 +56,6 @@ function makeDay(trip: Trip, days: readonly DayView[], at: number, index: Journa
 
 const linkTo = (day: DayView | undefined) =>
   day?.url === undefined ? undefined : { title: day.title, url: day.url };
-
-function makeTripMap(trip: Trip, index: JournalIndex, basemap: BasemapView): MapPage {
-  const photos = viewsOf(trip.photos, index);
-  return {
-    route: 'tripMap',
-    title: `${messages.site.map} · ${trip.title}`,
-    trip: makeTripLink(trip, index),
-    photos,
-    unplaced: photos.filter(({ spot }) => spot === undefined).length,
-    ...(trip.bounds && { bounds: trip.bounds }),
-    tracks: trip.tracks,
-    days: makeMapDays(trip, index),
-    basemap,
-  };
-}
 
 function makeStory(
   route: 'trip' | 'post',

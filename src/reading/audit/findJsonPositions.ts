@@ -1,3 +1,4 @@
+import { isPackedPositions, unpackPositions } from '../../geometry/packPositions.ts';
 import { decimalsOf, findPositions, isOnEarth, type WrittenPosition } from './findPositions.ts';
 
 /** A position in JSON data. */
@@ -11,7 +12,7 @@ export interface DataPosition extends WrittenPosition {
 
 const deepest = 100;
 
-/** Every position in a parsed JSON value, whether as an object, an array or in a text. */
+/** Every position in a parsed JSON value, whether as an object, an array, a column or in a text. */
 export function findJsonPositions(value: unknown): readonly DataPosition[] {
   const found: DataPosition[] = [];
   walk(value, '', 'spot', 0, found);
@@ -31,6 +32,9 @@ function walk(value: unknown, key: string, role: Role, depth: number, found: Dat
     else if (role === 'corner' && isBox(items)) found.push(...readBox(items, key));
     else for (const item of items) walk(item, key, role, depth + 1, found);
   } else if (typeof value === 'object' && value !== null) {
+    if (isPackedPositions(value))
+      for (const { lat, lon } of unpackPositions(value))
+        found.push(...toPosition(String(lat), String(lon), role));
     found.push(...readObject(value, role));
     for (const [name, part] of Object.entries(value)) walk(part, name, roleOf(name, role), depth + 1, found);
   }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { packLines } from '../../geometry/packLines.ts';
+import { packPositions } from '../../geometry/packPositions.ts';
 import type { AuditSecrets } from './auditSecrets.ts';
 import { noSecrets } from './auditSecrets.ts';
 import { makeAuditor } from './makeAuditor.ts';
@@ -42,6 +43,24 @@ describe('positions', () => {
     expect(find('index.html', page({ spot: { lat: 31.239727, lon: 121.499812 } }))).toEqual(['position']);
     expect(find('index.html', page({ spot: { lat: 31.2397261, lon: 121.499812 } }))).toEqual(['position']);
     expect(find('a.json', '{"latitude":"48.8583","longitude":"2.2945"}')).toEqual(['position']);
+  });
+
+  test('columns are read: one position that is not published among many that are', () => {
+    const bund = { lat: 31.239726, lon: 121.499812 };
+    const home = { lat: 31.239727, lon: 121.499812 };
+    const columns = (...positions: { lat: number; lon: number }[]) =>
+      JSON.stringify({ photos: packPositions(positions, 1_000_000), days: '?' });
+    expect(find('assets/a.json', columns(bund, bund, { lat: 31.189, lon: 121.481 }))).toEqual([]);
+    expect(find('assets/a.json', columns(bund, home, bund))).toEqual(['position']);
+    const secret = { texts: new Map(), positions: [{ ...home, what: 'position of trip/home.jpg' }] };
+    expect(find('assets/a.json', columns(bund, home), secret)).toEqual(['secret']);
+  });
+
+  test('columns of different lengths cannot be judged', () => {
+    const bund = packPositions([{ lat: 31.239726, lon: 121.499812 }], 1_000_000);
+    expect(() => find('assets/a.json', JSON.stringify({ ...bund, lats: bund.lats + bund.lats }))).toThrow(
+      'not of one length',
+    );
   });
 
   test('a box has the corners of several positions', () => {

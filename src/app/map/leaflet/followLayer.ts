@@ -1,6 +1,7 @@
 import * as L from 'leaflet/dist/leaflet-src.esm.js';
 import { computeDistance, type LatLon } from '../../../geometry/distance.ts';
 import type { PlacedPhoto } from '../placedPhotos.ts';
+import { makeLook } from '../columns/photoLook.ts';
 import { makePinElement } from './makePinElement.ts';
 
 export interface FollowedPhoto {
@@ -39,7 +40,7 @@ export class FollowLayer {
     this.#pins.clearLayers();
     for (const [index, { photo, at }] of spread(photos)) {
       const icon = L.divIcon({
-        html: makePinElement(photo, 1),
+        html: makePinElement(makeLook(photo), 1),
         className: 'pin-box selected',
         iconSize: [48, 48],
         iconAnchor: [24 - index * 50, 24],

@@ -1,30 +1,27 @@
-import type { PhotoView } from '../../page.ts';
-import { pickThumbnails } from '../thumbnail.ts';
+import type { PhotoLook } from '../columns/photoLook.ts';
 
 /** The picture of a pin: the photo itself, or a small stack with the number of photos in it. */
-export function makePinElement(photo: PhotoView, count: number): HTMLElement {
+export function makePinElement(look: PhotoLook, count: number): HTMLElement {
   const pin = document.createElement('div');
   pin.className = count > 1 ? 'pin stack' : 'pin';
-  if (photo.spot?.inferred && count === 1) pin.classList.add('inferred');
+  if (look.inferred && count === 1) pin.classList.add('inferred');
   const card = pin.appendChild(document.createElement('div'));
   card.className = 'card';
-  if (photo.color) card.style.backgroundColor = photo.color;
-  card.append(makePicture(photo));
+  card.append(makePicture(look));
   if (count > 1) pin.append(makeCount(count));
   return pin;
 }
 
-function makePicture(photo: PhotoView): HTMLPictureElement {
+function makePicture({ thumbnails, focus }: PhotoLook): HTMLPictureElement {
   const picture = document.createElement('picture');
-  const renditions = pickThumbnails(photo, 96);
-  for (const { type, url } of renditions.slice(0, -1)) {
+  for (const { type, url } of thumbnails.slice(0, -1)) {
     const source = picture.appendChild(document.createElement('source'));
     Object.assign(source, { type, srcset: url });
   }
   const image = picture.appendChild(document.createElement('img'));
   Object.assign(image, { alt: '', width: 44, height: 44, decoding: 'async', draggable: false });
-  if (photo.focus) image.style.objectPosition = photo.focus.map((share) => `${share * 100}%`).join(' ');
-  image.src = renditions.at(-1)?.url ?? '';
+  if (focus) image.style.objectPosition = focus.map((share) => `${share * 100}%`).join(' ');
+  image.src = thumbnails.at(-1)?.url ?? '';
   return picture;
 }
 

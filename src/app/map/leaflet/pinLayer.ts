@@ -1,7 +1,10 @@
 import * as L from 'leaflet/dist/leaflet-src.esm.js';
 import type { Box } from '../../../geometry/box.ts';
-import { makeClusters, type Clusters, type Pin } from '../../../geometry/clusters.ts';
-import type { PlacedPhoto } from '../placedPhotos.ts';
+import type { LatLon } from '../../../geometry/distance.ts';
+import type { AskedIndex } from '../index/askIndex.ts';
+import type { OpenedPin, SeenPin } from '../index/photoIndex.ts';
+import type { TimeQuery } from '../index/timeQuery.ts';
+import { inSlices } from './inSlices.ts';
 import { makePinElement } from './makePinElement.ts';
 
 export interface ShownPin {
@@ -14,129 +17,151 @@ export interface ShownPin {
 }
 
 export interface PinEvents {
-  onopen(members: readonly PlacedPhoto[], at: { lat: number; lon: number }, opener: HTMLElement): void;
-  onsplit(members: readonly PlacedPhoto[], splitZoom: number): void;
-  onhover(photo: PlacedPhoto | undefined): void;
+  /** A pin that cannot be taken apart. */
+  onopen(opened: OpenedPin, at: LatLon): void;
+  onsplit(opened: OpenedPin & { readonly splitZoom: number }, count: number): void;
+  /** Number of the photo of the pin under the pointer. */
+  onhover(photo: number | undefined): void;
   /** Other pins are in view. */
   onchange(pins: readonly ShownPin[]): void;
 }
 
-/** Alive at once, whatever the number of photos. */
-const limit = 200;
-
-/** How near pins may come in pixels before they become one. */
-const radius = 46;
+interface Shown {
+  pin: SeenPin;
+  readonly marker: L.Marker;
+}
 
 /**
- * The pins in view and a little around it. Only they are in the document, and one that stays in view stays the same
- * element.
+ * The pins in view and a little around it, as the index in its worker knows them. Only they are in the document; one
+ * that stays in view stays the same element, and one that leaves becomes one that comes.
  */
 export class PinLayer {
   readonly #map: L.Map;
+  readonly #index: AskedIndex;
   readonly #events: PinEvents;
-  readonly #shown = new Map<string, { readonly pin: Pin; readonly marker: L.Marker }>();
-  #photos: readonly PlacedPhoto[] = [];
-  #clusters: Clusters | undefined;
-  #lit: string | undefined;
-  #selected: string | undefined;
+  readonly #shown = new Map<string, Shown>();
+  /** Of each zoom as it was seen last. */
+  readonly #seen = new Map<number, readonly SeenPin[]>();
+  #when: TimeQuery = {};
+  #lit: number | undefined;
+  #selected: number | undefined;
+  #asked = 0;
 
-  constructor(map: L.Map, events: PinEvents) {
+  constructor(map: L.Map, index: AskedIndex, events: PinEvents) {
     this.#map = map;
+    this.#index = index;
     this.#events = events;
-    map.on('moveend', () => this.#update());
+    map.on('moveend', () => void this.#update());
+    // What is still on its way then has no map to stand on.
+    map.once('unload', () => this.#asked++);
   }
 
-  show(photos: readonly PlacedPhoto[]): void {
-    this.#photos = photos;
-    this.#clusters = makeClusters(
-      photos.map(({ spot }) => spot),
-      { radius, maxZoom: this.#map.getMaxZoom() },
-    );
-    for (const { marker } of this.#shown.values()) marker.remove();
-    this.#shown.clear();
-    this.#update();
+  /** All photos, or those of some time. */
+  show(when: TimeQuery): void {
+    this.#when = when;
+    this.#seen.clear();
+    void this.#update();
   }
 
-  /** Every pin of a zoom, in view or not. */
-  at(zoom: number): readonly Pin[] {
-    return this.#clusters?.pinsIn([-180, -90, 180, 90], zoom) ?? [];
+  /** The pins of a zoom, as far as they have been seen. */
+  at(zoom: number): readonly LatLon[] {
+    return this.#seen.get(zoom) ?? [];
   }
 
   /** Lifts the pin that shows a photo, alone or in a stack. */
-  light(id: string | undefined): void {
-    this.#lit = id;
-    this.#mark();
+  light(photo: number | undefined): void {
+    this.#lit = photo;
+    void this.#mark();
   }
 
-  select(id: string | undefined): void {
-    this.#selected = id;
-    this.#mark();
+  select(photo: number | undefined): void {
+    this.#selected = photo;
+    void this.#mark();
   }
 
-  #update(): void {
-    if (!this.#clusters) return;
-    const view = boxOf(this.#map.getBounds().pad(0.25));
-    const pins = this.#clusters.pinsIn(view, this.#map.getZoom()).slice(0, limit);
-    const keys = new Set(pins.map(({ key }) => key));
-    for (const [key, { marker }] of this.#shown) {
-      if (keys.has(key)) continue;
-      marker.remove();
-      this.#shown.delete(key);
-    }
-    for (const pin of pins) this.#place(pin);
-    this.#mark();
+  get #query() {
+    return { box: boxOf(this.#map.getBounds().pad(0.25)), ...this.#when };
+  }
+
+  /** What could not be loaded is asked for at the next move; what is there stays until then. */
+  async #update(): Promise<void> {
+    const asked = ++this.#asked;
+    const zoom = this.#map.getZoom();
+    const pins = await this.#index.pins(this.#query, zoom).catch(() => undefined);
+    if (!pins || asked !== this.#asked) return;
+    this.#seen.set(zoom, pins);
+    await this.#replace(pins, () => asked === this.#asked);
+    if (asked !== this.#asked) return;
+    await this.#mark();
     this.#events.onchange(
-      [...this.#shown.values()].map(({ pin, marker }) => {
-        const { place, spot } = this.#photos[pin.first] ?? {};
-        const accuracy = pin.count === 1 && spot?.inferred ? spot.accuracy : undefined;
-        return { at: marker.getLatLng(), count: pin.count, place, accuracy };
-      }),
+      [...this.#shown.values()].map(({ pin, marker }) => ({
+        at: marker.getLatLng(),
+        count: pin.count,
+        place: pin.look.place,
+        accuracy: pin.count === 1 ? pin.look.accuracy : undefined,
+      })),
     );
   }
 
-  #place(pin: Pin): void {
-    const at = L.latLng(pin.lat, this.#nearCentre(pin.lon));
-    const shown = this.#shown.get(pin.key);
-    if (shown) {
-      shown.marker.setLatLng(at);
-      this.#shown.set(pin.key, { pin, marker: shown.marker });
-      return;
+  async #replace(pins: readonly SeenPin[], isWanted: () => boolean): Promise<void> {
+    const keys = new Set(pins.map(({ key }) => key));
+    const free: Shown[] = [];
+    for (const [key, shown] of this.#shown) {
+      if (keys.has(key)) continue;
+      free.push(shown);
+      this.#shown.delete(key);
     }
-    const photo = this.#photos[pin.first];
-    if (!photo) return;
-    const html = makePinElement(photo, pin.count);
+    await inSlices(pins, isWanted, (pin) => this.#place(pin, free));
+    for (const { marker } of free) marker.remove();
+  }
+
+  #place(pin: SeenPin, free: Shown[]): void {
+    const at = L.latLng(pin.lat, this.#nearCentre(pin.lon));
+    const kept = this.#shown.get(pin.key) ?? this.#reuse(pin, free);
+    const shown = kept ?? { pin, marker: this.#make(pin, at) };
+    shown.pin = pin;
+    shown.marker.setLatLng(at);
+    this.#shown.set(pin.key, shown);
+  }
+
+  #reuse(pin: SeenPin, free: Shown[]): Shown | undefined {
+    const shown = free.pop();
+    shown?.marker.getElement()?.replaceChildren(makePinElement(pin.look, pin.count));
+    return shown;
+  }
+
+  #make(pin: SeenPin, at: L.LatLng): L.Marker {
+    const html = makePinElement(pin.look, pin.count);
     const icon = L.divIcon({ html, className: 'pin-box', iconSize: [48, 48] });
     // No tab stop: the list beside the map has every photo, by name.
     const marker = L.marker(at, { icon, keyboard: false, riseOnHover: true }).addTo(this.#map);
-    marker.on('click', () => this.#open(pin.key, html));
-    marker.on('mouseover', () => this.#events.onhover(photo));
+    const find = () => [...this.#shown.values()].find((shown) => shown.marker === marker)?.pin;
+    marker.on('click', () => void this.#open(find()));
+    marker.on('mouseover', () => this.#events.onhover(find()?.cover));
     marker.on('mouseout', () => this.#events.onhover(undefined));
-    this.#shown.set(pin.key, { pin, marker });
+    return marker;
   }
 
-  #open(key: string, opener: HTMLElement): void {
-    const pin = this.#shown.get(key)?.pin;
+  async #open(pin: SeenPin | undefined): Promise<void> {
     if (!pin) return;
-    const members = this.#members(pin);
-    const splitZoom = pin.cluster === undefined ? undefined : this.#clusters?.splitZoom(pin.cluster);
-    if (splitZoom === undefined) this.#events.onopen(members, pin, opener);
-    else this.#events.onsplit(members, splitZoom);
+    const opened = await this.#index.open(pin, this.#map.getZoom());
+    const { splitZoom } = opened;
+    if (splitZoom === undefined) this.#events.onopen(opened, pin);
+    else this.#events.onsplit({ ...opened, splitZoom }, pin.count);
   }
 
-  #members({ cluster, first }: Pin): PlacedPhoto[] {
-    const indices = cluster === undefined ? [first] : (this.#clusters?.members(cluster) ?? []);
-    return indices.flatMap((index) => this.#photos[index] ?? []);
-  }
-
-  #mark(): void {
-    for (const { pin, marker } of this.#shown.values()) {
-      const ids = this.#lit || this.#selected ? this.#members(pin).map(({ id }) => id) : [];
-      const lit = this.#lit !== undefined && ids.includes(this.#lit);
-      const selected = this.#selected !== undefined && ids.includes(this.#selected);
+  async #mark(): Promise<void> {
+    const [zoom, query] = [this.#map.getZoom(), this.#query];
+    const [lit, selected] = await Promise.all(
+      [this.#lit, this.#selected].map((photo) =>
+        photo === undefined ? undefined : this.#index.pinOf(photo, query, zoom).catch(() => undefined),
+      ),
+    );
+    for (const [key, { marker }] of this.#shown) {
       const element = marker.getElement();
-      element?.classList.toggle('lit', lit);
-      element?.classList.toggle('selected', selected);
-      marker.setZIndexOffset(lit ? 2000 : selected ? 1000 : 0);
+      element?.classList.toggle('lit', key === lit);
+      element?.classList.toggle('selected', key === selected);
+      marker.setZIndexOffset(key === lit ? 2000 : key === selected ? 1000 : 0);
     }
   }
 
@@ -146,6 +171,6 @@ export class PinLayer {
   }
 }
 
-function boxOf(bounds: L.LatLngBounds): Box {
+export function boxOf(bounds: L.LatLngBounds): Box {
   return [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()];
 }

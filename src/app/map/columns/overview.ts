@@ -1,0 +1,110 @@
+import type { Box } from '../../../geometry/box.ts';
+import { makeClusters, type Pin } from '../../../geometry/clusters.ts';
+import type { LatLon } from '../../../geometry/distance.ts';
+import { packColumn, unpackColumn } from '../../../geometry/packNumbers.ts';
+import { packPositions, unpackPositions, type PackedPositions } from '../../../geometry/packPositions.ts';
+import { packLooks, unpackLooks, type PackedLooks } from './packLooks.ts';
+import type { PhotoLook } from './photoLook.ts';
+import { roughBox } from './shard.ts';
+import { clustering } from './clustering.ts';
+
+/** A pin of a zoom that was clustered by the build. */
+export interface OverviewPin extends LatLon {
+  /** Number of the photo that is shown for it. */
+  readonly cover: number;
+  readonly look: PhotoLook;
+  readonly count: number;
+  /** Around all its photos. */
+  readonly box: Box;
+  /** Zoom at which it falls apart; undefined where it never does. */
+  readonly splitZoom?: number;
+}
+
+/** What a map page loads first: the pins of low zooms, and where everything else lies. */
+export interface PackedOverview {
+  /** In order of time: address, number of photos, and a box around them in hundredths of a degree. */
+  readonly shards: readonly { readonly url: string; readonly count: number; readonly box: Box }[];
+  /** From zoom 0 on. */
+  readonly zooms: readonly PackedZoom[];
+  readonly looks: PackedLooks;
+}
+
+interface PackedZoom {
+  /** To a hundredth of a degree: less than two pixels. */
+  readonly pins: PackedPositions;
+  readonly counts: string;
+  /** Numbers of photos. */
+  readonly covers: string;
+  /** Indices into the looks. */
+  readonly looks: string;
+  /** West, south, east and north in hundredths, pin by pin. */
+  readonly boxes: string;
+  /** 0 for never. */
+  readonly splits: string;
+}
+
+/** The nearest zoom at which a hundredth of a degree does not show. */
+const nearest = 8;
+/** Of all zooms together. */
+const mostPins = 1500;
+const units = 100;
+
+/** The pins of low zooms, as many as are worth sending ahead. */
+export function packOverview(
+  shards: PackedOverview['shards'],
+  positions: readonly LatLon[],
+  covers: ReadonlySet<number>,
+  lookOf: (number: number) => PhotoLook,
+): PackedOverview {
+  const clusters = makeClusters(positions, { ...clustering, isPreferred: (index) => covers.has(index) });
+  const shown = new Map<number, number>();
+  const indexOf = (cover: number) => {
+    const index = shown.get(cover) ?? shown.size;
+    shown.set(cover, index);
+    return index;
+  };
+  const zooms: PackedZoom[] = [];
+  let total = 0;
+  for (let zoom = 0; zoom <= nearest; zoom++) {
+    const pins = clusters.pinsIn([-180, -90, 180, 90], zoom);
+    total += pins.length;
+    if (total > mostPins) break;
+    const boxOf = ({ cluster, cover }: Pin) =>
+      roughBox(
+        (cluster === undefined ? [cover] : clusters.members(cluster)).flatMap((at) => positions[at] ?? []),
+      );
+    zooms.push({
+      pins: packPositions(pins, units),
+      counts: packColumn(pins.map(({ count }) => count)),
+      covers: packColumn(pins.map(({ cover }) => cover)),
+      looks: packColumn(pins.map(({ cover }) => indexOf(cover))),
+      boxes: packColumn(pins.flatMap((pin) => boxOf(pin).map((degrees) => Math.round(degrees * units)))),
+      splits: packColumn(
+        pins.map(({ cluster }) => (cluster === undefined ? 0 : (clusters.splitZoom(cluster) ?? 0))),
+      ),
+    });
+  }
+  return { shards, zooms, looks: packLooks([...shown.keys()].map(lookOf)) };
+}
+
+/** The pins of each zoom from 0 on. */
+export function unpackOverview({ zooms, looks }: PackedOverview): OverviewPin[][] {
+  const shown = unpackLooks(looks);
+  return zooms.map((zoom) => {
+    const [counts, covers, look, boxes, splits] = [
+      zoom.counts,
+      zoom.covers,
+      zoom.looks,
+      zoom.boxes,
+      zoom.splits,
+    ].map(unpackColumn) as [number[], number[], number[], number[], number[]]; // five in, five out
+    return unpackPositions(zoom.pins).map((at, index) => ({
+      ...at,
+      cover: covers[index] ?? 0,
+      look: shown[look[index] ?? 0] ?? { id: '', thumbnails: [] },
+      count: counts[index] ?? 0,
+      box: boxes.slice(4 * index, 4 * index + 4).map((each) => each / units) as unknown as Box, // four each
+      ...(splits[index] && { splitZoom: splits[index] }),
+    }));
+  });
+}

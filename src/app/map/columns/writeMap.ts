@@ -1,0 +1,67 @@
+import type { LatLon } from '../../../geometry/distance.ts';
+import { groupBy } from '../../../journal/groupBy.ts';
+import type { PlacedPhoto } from '../placedPhotos.ts';
+import { cutPhotos } from './cutPhotos.ts';
+import { packOverview, type PackedOverview } from './overview.ts';
+import { packLooks } from './packLooks.ts';
+import { makeLook } from './photoLook.ts';
+import { makeShard, packShard, roughBox } from './shard.ts';
+
+/** Makes a file of a value and says its address; the same value has the same address. */
+export type Publish = (value: unknown) => string;
+
+/** Photos on average: positions of a city's walk are some kilobytes, details of a screen of the list some ten. */
+const sizes = { shard: 2048, details: 192 };
+
+/** Photos of one trip in order of time, and where their columns are. */
+export interface WrittenShard {
+  readonly photos: readonly PlacedPhoto[];
+  readonly entry: PackedOverview['shards'][number];
+}
+
+/** Writes the columns and details of a trip's photos: a shard for each year, and several where they are many. */
+export function writeShards(
+  photos: readonly PlacedPhoto[],
+  covers: ReadonlySet<string>,
+  publish: Publish,
+): WrittenShard[] {
+  const years = groupBy(photos, ({ datetime }) => datetime?.slice(0, 4));
+  return [...years.values()]
+    .flatMap((year) => cutPhotos(year, sizes.shard))
+    .map((shard) => {
+      const details = cutPhotos(shard, sizes.details).map((part) => ({
+        url: publish(part),
+        count: part.length,
+      }));
+      const looks = publish(packLooks(shard.map(makeLook)));
+      const url = publish(packShard(makeShard(shard, covers), { looks, details }));
+      return {
+        photos: shard,
+        entry: { url, count: shard.length, box: roughBox(shard.map(({ spot }) => spot)) },
+      };
+    });
+}
+
+/** Writes what a map of these shards loads first, and says its address. */
+export function writeOverview(
+  shards: readonly WrittenShard[],
+  covers: ReadonlySet<string>,
+  publish: Publish,
+): string {
+  const photos = shards.flatMap((shard) => shard.photos);
+  const positions: LatLon[] = photos.map(({ spot }) => spot);
+  const preferred = new Set(photos.flatMap(({ id }, number) => (covers.has(id) ? [number] : [])));
+  const lookOf = (number: number) => {
+    const photo = photos[number];
+    if (!photo) throw new Error(`the map has no photo ${number}`);
+    return makeLook(photo);
+  };
+  return publish(
+    packOverview(
+      shards.map(({ entry }) => entry),
+      positions,
+      preferred,
+      lookOf,
+    ),
+  );
+}

@@ -1,0 +1,130 @@
+import { expect, test } from 'vitest';
+import { writeOverview, writeShards } from '../columns/writeMap.ts';
+import { placedPhotos } from '../placedPhotos.ts';
+import type { PhotoView } from '../../page.ts';
+import { openIndex } from './indexSource.ts';
+
+function makePhotos(trip: string, count: number, [lat, lon]: readonly [number, number], day: string) {
+  return placedPhotos(
+    Array.from({ length: count }, (_, at): PhotoView => {
+      const id = `${trip}/img-${String(at).padStart(5, '0')}`;
+      return {
+        id,
+        url: `${trip}/photos/img-${at}/`,
+        width: 4,
+        height: 3,
+        renditions: [
+          { type: 'image/avif', width: 320, height: 240, url: `img/${'0123456789abcdef'}-320.avif` },
+        ],
+        alt: id,
+        datetime: `${day}T10:00:00`,
+        spot: { lat: lat + (at % 100) / 5000, lon: lon + Math.floor(at / 100) / 5000 },
+        stories: [],
+      };
+    }),
+  );
+}
+
+/** A map as the build writes it, its files in memory, and which of them were asked for. */
+async function openWritten(trips: readonly (readonly ReturnType<typeof makePhotos>[number][])[]) {
+  const files = new Map<string, string>();
+  const asked: string[] = [];
+  const publish = (value: unknown) => {
+    const name = `assets/${files.size}.json`;
+    files.set(name, JSON.stringify(value));
+    return name;
+  };
+  const covers = new Set(['rome/img-00007']);
+  const shards = trips.flatMap((photos) => writeShards(photos, covers, publish));
+  const overview = writeOverview(shards, covers, publish);
+  const index = await openIndex({ overview: `/${overview}`, root: '/' }, async (url) => {
+    asked.push(url);
+    return JSON.parse(files.get(url.slice(1)) ?? '');
+  });
+  return { index, asked, files };
+}
+
+const rome = makePhotos('rome', 3000, [41.89, 12.48], '2018-05-01');
+const shanghai = makePhotos('shanghai', 5000, [31.22, 121.46], '2019-06-24');
+const world = [-180, -85, 180, 85] as const;
+const aroundRome = [12, 41, 13, 43] as const;
+
+test('the pins of the world come with the first file alone', async () => {
+  const { index, asked } = await openWritten([rome, shanghai]);
+  const pins = await index.pins({ box: world }, 3);
+  expect(pins.map(({ count }) => count).sort()).toEqual([3000, 5000]);
+  expect(pins.find(({ count }) => count === 3000)?.look.id).toBe('rome/img-00007');
+  expect(await index.inView({ box: world })).toEqual([[0, 8000]]);
+  expect(asked).toHaveLength(1);
+});
+
+test('loads the photos that the view has come to, and no others', async () => {
+  const { index, asked } = await openWritten([rome, shanghai]);
+  const pins = await index.pins({ box: aroundRome }, 16);
+  expect(pins.length).toBeGreaterThan(50);
+  expect(pins.every(({ look }) => look.id.startsWith('rome/'))).toBe(true);
+  expect(pins.reduce((sum, { count }) => sum + count, 0)).toBe(3000);
+  const { index: whole, asked: all } = await openWritten([rome, shanghai]);
+  await whole.pins({ box: world }, 14);
+  expect(asked.length).toBeLessThan(all.length);
+});
+
+test('what the build clustered is what the browser clusters', async () => {
+  const { index } = await openWritten([rome, shanghai]);
+  const [before] = await index.pins({ box: aroundRome }, 5);
+  const [live] = await index.pins({ box: aroundRome, days: { from: 0, to: 99_999 } }, 5);
+  expect(live).toMatchObject({ key: before?.key, count: 3000 });
+  expect(live?.lat).toBeCloseTo(before?.lat ?? 0, 2);
+  expect(live?.lon).toBeCloseTo(before?.lon ?? 0, 2);
+});
+
+test('a pin comes apart at its zoom, or is a list of photos in order', async () => {
+  const twins = makePhotos('twins', 1, [0, 0], '2020-01-01');
+  const spot = [...makePhotos('a', 1, [0, 0], '2020-01-01'), ...twins];
+  const { index } = await openWritten([spot, rome]);
+  const [pin] = await index.pins({ box: [-1, -1, 1, 1] }, 6);
+  expect(await index.open(pin ?? { cover: 0, count: 0 }, 6)).toMatchObject({ numbers: [0, 1] });
+  const [stack] = await index.pins({ box: aroundRome }, 6);
+  const opened = await index.open(stack ?? { cover: 0, count: 0 }, 6);
+  expect(opened.splitZoom).toBeGreaterThan(8);
+  expect(opened.box).toEqual([12.48, 41.89, 12.49, 41.91]);
+});
+
+test('shows the photos of one day', async () => {
+  const { index } = await openWritten([rome, shanghai]);
+  const day = Date.parse('2019-06-24') / 86_400_000;
+  const query = { box: world, days: { from: day, to: day } };
+  expect((await index.pins(query, 2)).map(({ count }) => count)).toEqual([5000]);
+  expect(await index.inView(query)).toEqual([[3000, 8000]]);
+  expect(await index.inView({ box: world, days: { from: day + 1, to: day + 1 } })).toEqual([]);
+});
+
+test('finds a photo, the pin that shows it, and the file that tells of it', async () => {
+  const { index, files } = await openWritten([rome, shanghai]);
+  expect(await index.find('shanghai/img-00042')).toBe(3042);
+  expect(await index.find('img-00042')).toBe(42);
+  expect(await index.find('nowhere')).toBeUndefined();
+  const [, pin] = await index.pins({ box: world }, 3);
+  expect([pin?.key]).toContain(await index.pinOf(pin?.cover ?? 0, { box: world }, 3));
+  const file = await index.detailsOf(3042);
+  const details = JSON.parse(files.get(file?.url ?? '') ?? '') as { id: string }[];
+  expect(details[3042 - (file?.first ?? 0)]?.id).toBe('shanghai/img-00042');
+});
+
+test('names the photos around a spot', async () => {
+  const { index } = await openWritten([rome, shanghai]);
+  expect(await index.near({ lat: 41.89, lon: 12.48 }, 10)).toEqual([0]);
+  expect(await index.near({ lat: 41.89, lon: 12.48 }, 25)).toEqual([0, 1, 100]);
+});
+
+test('a photo more changes its own files and the overview', async () => {
+  const before = new Set((await openWritten([rome])).files.values());
+  const late = makePhotos('rome', 1, [41.9, 12.5], '2018-05-01').map((photo) => ({
+    ...photo,
+    id: 'rome/late',
+  }));
+  const after = (await openWritten([[...rome.slice(0, 1500), ...late, ...rome.slice(1500)]])).files;
+  const details = [...after.values()].filter((text) => text.startsWith('['));
+  expect(details.length).toBeGreaterThan(10);
+  expect(details.filter((text) => !before.has(text)).length).toBeLessThanOrEqual(2);
+});

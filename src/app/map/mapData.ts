@@ -1,0 +1,31 @@
+import type { MapPage } from '../page.ts';
+import { root } from '../shell/address.ts';
+import { makeLook } from './columns/photoLook.ts';
+import { makeShard } from './columns/shard.ts';
+import { askIndex, type AskedIndex } from './index/askIndex.ts';
+import type { IndexSource } from './index/indexSource.ts';
+import { PhotoShelf } from './photoShelf.ts';
+import { placedPhotos } from './placedPhotos.ts';
+
+/** The photos of a map page, wherever they are. */
+export interface MapData {
+  readonly index: AskedIndex;
+  readonly shelf: PhotoShelf;
+}
+
+let opened: { readonly page: MapPage; readonly data: MapData } | undefined;
+
+/** The photos of a page, opened once; those of another page are closed then. */
+export function openMapData(page: MapPage): MapData {
+  if (opened?.page === page) return opened.data;
+  opened?.data.index.close();
+  const photos = placedPhotos(page.photos);
+  const base = root();
+  const source: IndexSource = page.beyond
+    ? { overview: base + page.beyond.overview, root: base }
+    : { shard: makeShard(photos, new Set()), looks: photos.map(makeLook) };
+  const index = askIndex(source);
+  const data = { index, shelf: new PhotoShelf(photos, index, base) };
+  opened = { page, data };
+  return data;
+}
