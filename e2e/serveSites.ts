@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { makeManyPhotos } from './makeManyPhotos.ts';
 import { pinhole, startPinhole } from './pinhole.ts';
 import { serveFolder } from './serveFolder.ts';
 import { announceSites, folders, isThere, type FolderName, type SiteAddresses } from './sites.ts';
@@ -21,9 +22,15 @@ export default async function serveSites() {
   };
 
   try {
-    for (const name of (Object.keys(folders) as FolderName[]).filter(isThere)) {
+    const found = (Object.keys(folders) as FolderName[]).filter(isThere);
+    const made = join(temporary, 'library');
+    await makeManyPhotos(made);
+    for (const [name, folder] of [
+      ...found.map((one) => [one, folders[one]] as const),
+      ['many', made] as const,
+    ]) {
       const out = join(temporary, name);
-      await pinhole('build', folders[name], '--out', out, '--cache', join(temporary, 'cache'));
+      await pinhole('build', folder, '--out', out, '--cache', join(temporary, 'cache'));
       addresses[name] = serve(await startPinhole('preview', '--out', out, '--port', '0'));
     }
     addresses.journal = serve(await serveFolder(join(temporary, 'sample'), '/journal/'));

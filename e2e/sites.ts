@@ -10,8 +10,8 @@ export const folders = {
 
 export type FolderName = keyof typeof folders;
 
-/** `journal` is the sample's site again, below `/journal/`. */
-export type SiteName = FolderName | 'journal';
+/** `journal` is the sample's site again, below `/journal/`; `many` is made when the tests begin. */
+export type SiteName = FolderName | 'journal' | 'many';
 
 export type SiteAddresses = Partial<Record<SiteName, string>>;
 

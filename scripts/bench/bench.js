@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { compile, isCompiled } from '../compile.js';
 import { measureFirstBuild } from './firstBuild.js';
+import { measureMap } from './map.js';
 import { measureMemory } from './memory.js';
 import { measureMetadata } from './metadata.js';
 import { measurePages } from './pages.js';
@@ -17,6 +18,7 @@ import { measureUnchanged } from './unchanged.js';
 const benches = {
   'first-build': measureFirstBuild,
   unchanged: measureUnchanged,
+  map: measureMap,
   memory: measureMemory,
   metadata: measureMetadata,
   pages: measurePages,

@@ -3,4 +3,5 @@ export { computeSizes } from '../../src/pipeline/computeSizes.ts';
 export { buildJournal } from '../../src/pipeline/buildJournal.ts';
 export { readFactsInWorkers } from '../../src/pipeline/readFactsInWorkers.ts';
 export { recipe } from '../../src/pipeline/recipe.ts';
+export { publishBasemap } from '../../src/site/publishBasemap.ts';
 export { renderSite } from '../../src/site/renderSite.ts';

@@ -28,6 +28,8 @@ export function attachMap(source: MapSource): Attachment<HTMLElement> {
       (entries) => {
         if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
         seen.disconnect();
+        // The index fetches its data while the library comes.
+        void source.index;
         void import('./leaflet/makeMapView.ts').then(({ makeMapView }) => {
           if (!gone) view = makeMapView(frame, source);
         });

@@ -1,0 +1,85 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './reader.ts';
+import { inLightbox, lightbox, pins, stack } from './visible.ts';
+
+test.use({ site: 'many' });
+
+const list = (page: Page) => page.getByRole('list', { name: 'Photos on the map, in order of time' });
+const links = (page: Page) => list(page).getByRole('link');
+
+test('the map of all trips comes with its stacks, and a list of which a part is in the document', async ({
+  page,
+}) => {
+  await page.goto('map/');
+  await expect(page.getByRole('heading', { name: '240 photos on the map' })).toBeVisible();
+  await expect(stack(page, 200)).toBeVisible();
+  await expect(stack(page, 40)).toBeVisible();
+  await expect(links(page).nth(9)).toBeAttached();
+  expect(await links(page).count()).toBeLessThan(60);
+});
+
+test('the list follows the map, says how far and where, and lights up the pin', async ({ page }) => {
+  await page.goto('map/');
+  await stack(page, 40).click();
+  await expect(page.getByRole('heading', { name: '40 of 240 photos in view' })).toBeVisible();
+  await expect(page.getByText('The stack of 40 photos comes apart.')).toBeAttached();
+  await expect(links(page)).toHaveCount(40);
+  await expect(links(page).nth(1)).toContainText('40 m north of the one before');
+  await links(page).nth(20).focus();
+  await expect(page.locator('.pin-box.lit')).toHaveCount(1);
+});
+
+test('a photo far down the list is found by its address, opens, and closes onto the same view', async ({
+  page,
+}) => {
+  await page.goto('2018-rome/map/?photo=walk-180');
+  const asked = list(page).locator('[aria-current="location"]');
+  await expect(asked).toBeInViewport();
+  await expect(asked).toHaveAttribute('href', /walk-180/);
+  await asked.click();
+  await expect(lightbox(page)).toBeVisible();
+  await expect(page).toHaveURL(/photos\/walk-180\/\?in=2018-rome\/map\//);
+  await inLightbox(page, 'Next photo').click();
+  await expect(page).toHaveURL(/photos\/walk-181\/\?in=2018-rome\/map\//);
+  await page.reload();
+  await expect(lightbox(page)).toBeVisible();
+  await inLightbox(page, 'Close').click();
+  await expect(page).toHaveURL(/2018-rome\/map\//);
+  await expect(pins(page).first()).toBeVisible();
+});
+
+test('where the map looks is in its address, and comes back with it', async ({ page }) => {
+  await page.goto('map/');
+  await expect(stack(page, 200)).toBeVisible();
+  await stack(page, 200).click();
+  await expect(page).toHaveURL(/map\/\?at=41\.\d+,12\.\d+,\d+z$/);
+  const address = page.url();
+  const heading = await page.getByRole('heading', { name: /in view/ }).textContent();
+  await pins(page).first().click();
+  await page.goto(address);
+  await expect(page.getByRole('heading', { name: heading?.trim() ?? '' })).toBeVisible();
+  expect(page.url()).toBe(address);
+});
+
+test('a day alone, and Back to all', async ({ page }) => {
+  await page.goto('2018-rome/map/');
+  await expect(stack(page, 200).or(pins(page).first())).toBeVisible();
+  await page.goto('2018-rome/map/?day=2018-05-02');
+  await expect(page.getByRole('heading', { name: /50 of 200 photos in view/ })).toBeVisible();
+  await page.getByRole('button', { name: /Show all days/ }).click();
+  await expect(page).toHaveURL(/2018-rome\/map\/$/);
+  await expect(page.getByRole('heading', { name: '200 photos on the map' })).toBeVisible();
+  await page.goBack();
+  await expect(page.getByRole('heading', { name: /50 of 200 photos in view/ })).toBeVisible();
+});
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false, allowed: /\.js: csp$/ });
+
+  test('the first hundred are listed, and days lead to the others', async ({ page }) => {
+    await page.goto('2018-rome/map/');
+    await expect(links(page)).toHaveCount(100);
+    await page.getByRole('link', { name: 'Friday, 4 May 2018' }).click();
+    await expect(page).toHaveURL(/2018-rome\/days\/2018-05-04\/$/);
+  });
+});
