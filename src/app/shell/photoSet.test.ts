@@ -41,3 +41,8 @@ test('a set of a trip in Chinese has the path that the browser gives it', () => 
   expect(parseSet('上海/').path).toBe('%E4%B8%8A%E6%B5%B7/');
   expect(parseSet('%E4%B8%8A%E6%B5%B7/').path).toBe('%E4%B8%8A%E6%B5%B7/');
 });
+
+test('where a map looks is no spot: all photos of the page are the set', () => {
+  const page = { photos: [] };
+  expect(photosOfSet(page, new URLSearchParams('at=31.24,121.49,14z'))).toBe(page.photos);
+});
