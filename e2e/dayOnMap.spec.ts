@@ -29,6 +29,19 @@ test('choosing a day leaves its photos, its way and its place on the map', async
   await expect(lines(page, 'trail')).toHaveCount(4);
 });
 
+test('the chosen day is in the address, and Back leads to the days before', async ({ page }) => {
+  await page.goto('2019-06-shanghai/map/?day=2019-06-24');
+  await expect(day(page, /^Mon 24 Jun/)).toBeChecked();
+  await expect(onMap(page, 6)).toBeVisible();
+  await expect(pins(page).first()).toBeVisible();
+  await day(page, /^Sun 23 Jun/).check();
+  await expect(page).toHaveURL(/2019-06-shanghai\/map\/\?day=2019-06-23$/);
+  await expect(onMap(page, 3)).toBeVisible();
+  await page.goBack();
+  await expect(day(page, /^Mon 24 Jun/)).toBeChecked();
+  await expect(onMap(page, 6)).toBeVisible();
+});
+
 test('days are one stop of the keyboard, and arrow keys go from day to day', async ({ page }) => {
   await page.goto('2019-06-shanghai/map/');
   await expect(pins(page).first()).toBeVisible();

@@ -65,12 +65,22 @@ test('a day alone, and Back to all', async ({ page }) => {
   await page.goto('2018-rome/map/');
   await expect(stack(page, 200).or(pins(page).first())).toBeVisible();
   await page.goto('2018-rome/map/?day=2018-05-02');
-  await expect(page.getByRole('heading', { name: /50 of 200 photos in view/ })).toBeVisible();
-  await page.getByRole('button', { name: /Show all days/ }).click();
+  await expect(page.getByRole('heading', { name: '50 photos on the map' })).toBeVisible();
+  await page.getByRole('radio', { name: 'All days' }).check();
   await expect(page).toHaveURL(/2018-rome\/map\/$/);
   await expect(page.getByRole('heading', { name: '200 photos on the map' })).toBeVisible();
   await page.goBack();
-  await expect(page.getByRole('heading', { name: /50 of 200 photos in view/ })).toBeVisible();
+  await expect(page.getByRole('heading', { name: '50 photos on the map' })).toBeVisible();
+});
+
+test('a day of which the page has no photo in itself is shown where it was', async ({ page }) => {
+  await page.goto('2018-rome/map/');
+  await expect(page.getByRole('heading', { name: '200 photos on the map' })).toBeVisible();
+  await page.getByRole('radio', { name: /^Fri 4 May/ }).check();
+  await expect(page).toHaveURL(/2018-rome\/map\/\?day=2018-05-04$/);
+  await expect(page.getByRole('heading', { name: '50 photos on the map' })).toBeVisible();
+  await expect(links(page).first()).toHaveAttribute('href', /walk-150/);
+  await expect(pins(page).first()).toBeVisible();
 });
 
 test.describe('without script', () => {
