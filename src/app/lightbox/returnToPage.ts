@@ -5,18 +5,22 @@ import type { Showing } from './showing.svelte.ts';
 /** Room that the page's own bar takes from the top of what is in view. */
 const bar = 64;
 
-/** On closing, the photo that was looked at last is in view in the page again, and has the focus. */
+/**
+ * On closing, the photo that was looked at last has the focus in the page, and is in view again. Where it is the one that
+ * was opened from the page, by its pin on a map for example, the page stays as it was left.
+ */
 export function returnToPage(
   pswp: PhotoSwipe,
   showing: Showing,
-  { thumbnail, onClose }: Pick<LightboxRequest, 'thumbnail' | 'onClose'>,
+  { photos, index, instant, thumbnail, onClose }: LightboxRequest,
 ): void {
   const opener = document.activeElement;
   const classes = document.documentElement.classList;
   classes.add('photo-open');
   pswp.on('close', () => {
     const link = showing.photo && thumbnail(showing.photo);
-    if (link && !isWellInView(link)) link.scrollIntoView({ block: 'center' });
+    const isAsLeft = !instant && showing.photo?.id === photos[index]?.id;
+    if (link && !isAsLeft && !isWellInView(link)) link.scrollIntoView({ block: 'center' });
     const target = [link, opener, document.querySelector('h1')].find(canHaveFocus);
     target?.focus({ preventScroll: true });
     onClose();
