@@ -17,6 +17,7 @@ const looks: PhotoLook[] = [
     thumbnails: [{ type: 'image/png', url: 'img/1.png' }],
     focus: [0, 1],
     inferred: true,
+    accuracy: 400,
   },
   {
     id: 'shanghai/ferry',

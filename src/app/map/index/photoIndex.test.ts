@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
+import { makeLook } from '../columns/photoLook.ts';
+import { makeShard } from '../columns/shard.ts';
 import { writeOverview, writeShards } from '../columns/writeMap.ts';
 import { placedPhotos } from '../placedPhotos.ts';
 import type { PhotoView } from '../../page.ts';
 import { openIndex } from './indexSource.ts';
+import { makeTimeQuery } from './timeQuery.ts';
 
 function makePhotos(trip: string, count: number, [lat, lon]: readonly [number, number], day: string) {
   return placedPhotos(
@@ -97,6 +100,26 @@ test('shows the photos of one day', async () => {
   expect((await index.pins(query, 2)).map(({ count }) => count)).toEqual([5000]);
   expect(await index.inView(query)).toEqual([[3000, 8000]]);
   expect(await index.inView({ box: world, days: { from: day + 1, to: day + 1 } })).toEqual([]);
+});
+
+test('says where the photos of a day are, of which the page may have none', async () => {
+  const { index } = await openWritten([rome, shanghai]);
+  expect(await index.around(makeTimeQuery({ day: '2018-05-01' }))).toEqual([12.48, 41.89, 12.4858, 41.9098]);
+  expect(await index.around(makeTimeQuery({ day: '2018-05-02' }))).toBeUndefined();
+});
+
+test('shows the photos of some hours, where it has their times', async () => {
+  const photos = [...rome.slice(0, 2), ...shanghai.slice(0, 3)];
+  const index = await openIndex({ shard: makeShard(photos, new Set()), looks: photos.map(makeLook) }, () =>
+    Promise.reject(new Error('nothing is to be fetched')),
+  );
+  const hour = (text: string) => Date.parse(`2019-06-24T${text}:00Z`);
+  const within = (from: string, to: string) =>
+    index.inView({ box: world, range: { from: hour(from), to: hour(to) } });
+  expect(await within('10:00', '11:00')).toEqual([[2, 5]]);
+  expect(await within('09:00', '10:00')).toEqual([]);
+  const morning = { days: makeTimeQuery({ day: '2018-05-01' }).days, range: { from: 0, to: hour('12:00') } };
+  expect(await index.inView({ box: world, ...morning })).toEqual([[0, 2]]);
 });
 
 test('finds a photo, the pin that shows it, and the file that tells of it', async () => {
