@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { correctLocal } from './correctLocal.ts';
-import { findClockOfPair } from './findClockOfPair.ts';
 import { describeClock, formatClock } from './formatClock.ts';
 import { parseClock } from './parseClock.ts';
 
@@ -68,15 +67,4 @@ test('a clock that drifts is corrected by what it was ahead on that day, before 
 test('two dated points of one moment are one', () => {
   const point = { local: '2024-05-01T12:00:00', error: 60 };
   expect(correctLocal('2024-05-02T12:00:00', [point, point])).toBe('2024-05-02T11:59:00');
-});
-
-test('two photos of one moment tell how far a camera is ahead', () => {
-  expect(findClockOfPair({ local: '2024-05-03T19:12:03' }, { local: '2024-05-03T12:11:22' })).toBe(25_241);
-  expect(findClockOfPair({ local: '2024-05-02T23:59:50' }, { local: '2024-05-03T00:00:20.5' })).toBe(-30.5);
-});
-
-test('a phone that still shows the time of home settles a camera too, where the place is known', () => {
-  const phone = { local: '2024-05-03T12:00:00', offset: '+02:00' };
-  expect(findClockOfPair({ local: '2024-05-03T18:00:10' }, phone, '+08:00')).toBe(10);
-  expect(findClockOfPair({ local: '2024-05-03T12:00:10' }, phone)).toBe(10);
 });
