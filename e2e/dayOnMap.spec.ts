@@ -42,6 +42,31 @@ test('the chosen day is in the address, and Back leads to the days before', asyn
   await expect(onMap(page, 6)).toBeVisible();
 });
 
+test('a day chosen while the map still goes to another is where it ends', async ({ page }) => {
+  await page.goto('2019-06-shanghai/map/?day=2019-06-24');
+  await expect(onMap(page, 6)).toBeVisible();
+  const frame = page.getByRole('region', { name: 'Map of the photos' });
+  await day(page, /^Sun 23 Jun/).check();
+  await expect(frame.locator('.leaflet-zoom-anim')).toHaveCount(1);
+  await day(page, /^Mon 24 Jun/).check();
+  await expect(onMap(page, 6)).toBeVisible();
+});
+
+test('a day chosen before the script has come is kept', async ({ page }) => {
+  let release = () => {};
+  const chosen = new Promise<void>((resolve) => (release = resolve));
+  await page.route('**/*.js', async (route) => {
+    await chosen;
+    await route.continue();
+  });
+  await page.goto('2019-06-shanghai/map/', { waitUntil: 'commit' });
+  await day(page, /^Mon 24 Jun/).check();
+  release();
+  await expect(onMap(page, 6)).toBeVisible();
+  await expect(day(page, /^Mon 24 Jun/)).toBeChecked();
+  await expect(page).toHaveURL(/2019-06-shanghai\/map\/\?day=2019-06-24$/);
+});
+
 test('days are one stop of the keyboard, and arrow keys go from day to day', async ({ page }) => {
   await page.goto('2019-06-shanghai/map/');
   await expect(pins(page).first()).toBeVisible();

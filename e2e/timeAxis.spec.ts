@@ -50,3 +50,20 @@ test('the ends of a choice are sliders for the keyboard, on the hours of a day',
   await page.getByRole('radio', { name: 'All days' }).check();
   await expect(onMap(page, '21 photos on the map')).toBeVisible();
 });
+
+test('a time chosen before the map has come leaves the map on the whole day', async ({ page }) => {
+  let release = () => {};
+  const chosen = new Promise<void>((resolve) => (release = resolve));
+  await page.route('**/makeMapView*.js', async (route) => {
+    await chosen;
+    await route.continue();
+  });
+  await page.goto('2019-06-shanghai/map/');
+  await page.getByRole('radio', { name: /^Mon 24 Jun/ }).check();
+  await slider(page, 'Shown until').press('Home');
+  await expect(slider(page, 'Shown until')).toHaveAttribute('aria-valuetext', 'Monday, 24 June 2019, 00:15');
+  release();
+  await expect(onMap(page, '0 photos on the map')).toBeVisible();
+  await slider(page, 'Shown until').press('End');
+  await expect(onMap(page, '6 photos on the map')).toBeVisible();
+});

@@ -20,6 +20,7 @@ import { namesOfPlaces } from './namesOfPlaces.ts';
 import { passScroll } from './passScroll.ts';
 import { PlaceNames } from './placeNames.ts';
 import { SpotLayer, type Outlook } from './spotLayer.ts';
+import { SteadyMap } from './steadyMap.ts';
 import { TrailLayer } from './trailLayer.ts';
 
 /** The map as the page sees it; nothing of Leaflet leaves this folder. */
@@ -137,7 +138,12 @@ export function makeMapView(frame: HTMLElement, options: MapViewOptions): MapVie
       if (!before) {
         late = setTimeout(draw, latest);
         if (place) map.setView([place.lat, place.lon], place.zoom, { animate: false });
-        else fit(map, box ?? computeBox(shown.map(({ spot }) => spot)), ways, false);
+        else {
+          // What was chosen on the time axis before the map came leaves it where the whole day is.
+          const whole = { day: filter.day };
+          const own = box ?? computeBox(filterByTime(photos, whole).map(({ spot }) => spot));
+          fit(map, own, filterTracks(tracks, whole), false);
+        }
       }
       const isOther = before ? before.day !== filter.day : box && filter.day !== undefined;
       if (isOther && !place) void goToTime(filter, shown, ways);
@@ -176,7 +182,7 @@ function placeOf(map: L.Map): MapPlace {
 /** @param bare without what a map beside something else has no room for, buttons and scale, and without a tab stop */
 export function makeMap(frame: HTMLElement, bare = false): L.Map {
   const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  const map = L.map(frame, {
+  const map = new SteadyMap(frame, {
     attributionControl: false,
     keyboard: !bare,
     zoomControl: false,
