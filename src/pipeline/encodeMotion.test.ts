@@ -52,6 +52,20 @@ describe('encodeMotion', () => {
     expect(published).not.toContain('at home');
   });
 
+  test('of an animated AVIF the first picture is shown, and that is said', async () => {
+    const avif = await sharp(await flat(40, 30, '#ff0000'))
+      .avif()
+      .toBuffer();
+    avif.write('avis', 8, 'latin1');
+    const movie = Buffer.from('\0\0\0\x08moov', 'latin1');
+    const photo = await encodePhoto(Buffer.concat([avif, movie]));
+    expect(describeRenditions(photo)).toEqual(['image/avif 40 × 30', 'image/jpeg 40 × 30']);
+    expect(photo.color).toMatch(/^#f[ef]0[01]00$/);
+    expect(photo.flaw).toBe(
+      'is animated and is an AVIF, of which no more can be decoded, so only its first picture is shown',
+    );
+  });
+
   test('of a TIFF with several pages the first is shown', async () => {
     const pages = [await flat(40, 30, '#ff0000'), await flat(40, 30, '#0000ff')];
     const tiff = await sharp(pages, { join: { animated: true } })

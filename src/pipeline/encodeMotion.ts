@@ -1,4 +1,6 @@
 import sharp from 'sharp';
+import { listBoxes } from '../reading/photo/container/listBoxes.ts';
+import { sniffFormat } from '../reading/photo/container/sniffFormat.ts';
 import type { DecodedPhoto } from './decodePhoto.ts';
 import type { EncodedRendition } from './encodePhoto.ts';
 import { isAnimatedPng, stripPng } from './stripPng.ts';
@@ -19,6 +21,7 @@ export async function encodeMotion(bytes: Uint8Array, photo: DecodedPhoto): Prom
     const { width, height } = photo;
     return { renditions: [{ type: 'image/png', width, height, bytes: stripPng(bytes) }] };
   }
+  if (isAnimatedAvif(bytes)) return still('is an AVIF, of which no more can be decoded');
   if (photo.frames === 1 || photo.damaged) return undefined;
   if (photo.width * photo.height * photo.frames > motion.mostPixels)
     return still(`has more than ${motion.mostPixels / 1e6} megapixels in all its pictures`);
@@ -27,6 +30,13 @@ export async function encodeMotion(bytes: Uint8Array, photo: DecodedPhoto): Prom
   } catch {
     return still('is damaged');
   }
+}
+
+/** The pictures after the first stand in a movie beside it. */
+function isAnimatedAvif(bytes: Uint8Array): boolean {
+  return (
+    sniffFormat(bytes) === 'avif' && listBoxes(bytes, 0, bytes.length).some(({ type }) => type === 'moov')
+  );
 }
 
 function still(reason: string): Motion {

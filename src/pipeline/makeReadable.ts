@@ -19,9 +19,17 @@ export async function makeReadable(bytes: Uint8Array, decodeHeic: DecodeHeic): P
   const { format, largest } = findBlocks(bytes);
   if (largest) checkPixels(largest);
   if (format === 'heic') return decodeHeic(bytes, await p3Profile());
-  const complete = completeBoxes(bytes);
+  const complete = nameAvif(completeBoxes(bytes));
   const meaning = interpretColor(findHeifColor(bytes));
   return meaning.kind === 'p3' || meaning.kind === 'hdr' ? recolor(complete, meaning) : complete;
+}
+
+/** sharp knows an AVIF by the first of its brands alone; an animation puts another there. */
+function nameAvif(bytes: Uint8Array): Uint8Array {
+  if (startsWith(bytes, 'avif', 8)) return bytes;
+  const named = Uint8Array.from(bytes);
+  named.set(new TextEncoder().encode('avif'), 8);
+  return named;
 }
 
 async function recolor(
