@@ -71,6 +71,7 @@ describe('buildJournal', () => {
       await makeTestLibrary({
         'lisbon/notes.txt': 'no picture',
         'lisbon/fake.jpg': 'no picture',
+        'lisbon/castle.PSD': '8BPS\0\x01',
         'lisbon/empty.png': '',
         'lisbon/jpeg.png': await makeJpeg(),
       }),
@@ -83,6 +84,7 @@ describe('buildJournal', () => {
       'lisbon/noon',
     ]);
     expect(problemsOf(built)).toEqual([
+      'lisbon/castle.PSD: the file is no picture of a known format; export it as JPEG, or remove it',
       'lisbon/empty.png: the file is empty; copy it again from where it came',
       'lisbon/fake.jpg: the file is no picture of a known format; export it as JPEG, or remove it',
     ]);

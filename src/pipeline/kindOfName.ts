@@ -13,8 +13,9 @@ const kinds: Readonly<Record<string, NameKind>> = {
 
 const pictures = new Set(
   (
-    'jpg jpeg jpe jfif mpo png webp avif gif tif tiff heic heif hif jxl bmp ' +
-    'dng cr2 cr3 crw nef nrw arw srf sr2 orf raf rw2 pef srw x3f rwl iiq 3fr erf'
+    'jpg jpeg jpe jfif jfi mpo insp png apng webp avif avifs gif tif tiff heic heics heif heifs hif jxl ' +
+    'bmp jp2 j2k jpf jpx jxr wdp hdp psd psb xcf tga pcx ' +
+    'dng cr2 cr3 crw nef nrw arw srf sr2 orf raf rw2 pef ptx srw x3f rwl iiq 3fr erf gpr raw kdc dcr mrw mos mef fff'
   ).split(' '),
 );
 
