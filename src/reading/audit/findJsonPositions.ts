@@ -46,17 +46,38 @@ function roleOf(key: string, role: Role): Role {
   return key === 'story' || key === 'description' ? 'words' : role;
 }
 
-const latNames = ['lat', 'latitude', 'Latitude', 'Lat'];
-const lonNames = ['lon', 'lng', 'long', 'longitude', 'Longitude', 'Lng', 'Lon'];
+/** `lat`, `Latitude`, `GPSLatitude`, `start_lat`, `exif:GPSLatitude`, but not `flat`. */
+const latName = /(?<=^|[^a-z]|gps|geo)lat(?:itude)?$/;
+const lonNames = ['lon', 'lng', 'long', 'longitude'];
+
+/** Its words in small letters: `GPSLatitude` is `gps_latitude`. */
+const toWords = (name: string) =>
+  name.replace(/(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/g, '_').toLowerCase();
 
 function* readObject(value: object, role: Role): Generator<DataPosition> {
-  const find = (names: readonly string[]) => {
-    const name = names.find((one) => Object.hasOwn(value, one));
-    const number: unknown = name === undefined ? undefined : (value as Record<string, unknown>)[name]; // any object
-    return typeof number === 'number' || typeof number === 'string' ? String(number) : undefined;
-  };
-  const [lat, lon] = [find(latNames), find(lonNames)];
-  if (lat !== undefined && lon !== undefined) yield* toPosition(lat, lon, role);
+  if (!Object.keys(value).some((name) => /lat/i.test(name))) return;
+  const parts = new Map(Object.entries(value).map(([name, part]) => [toWords(name), part]));
+  for (const [name, part] of parts) {
+    const lat = latName.test(name) ? writtenNumber(part) : undefined;
+    if (lat === undefined) continue;
+    const start = name.replace(latName, '');
+    const lon = lonNames.map((one) => writtenNumber(parts.get(start + one))).find((one) => one !== undefined);
+    if (lon !== undefined) yield* readNumbers(lat, lon, role);
+  }
+}
+
+/** A number, itself or in an object about it: `{ "value": 31.24, "unit": "degree" }`. */
+function writtenNumber(value: unknown): string | undefined {
+  if (typeof value === 'number' || typeof value === 'string') return String(value);
+  if (typeof value !== 'object' || value === null) return undefined;
+  const inner = Object.entries(value).find(([name]) => /^_?val(?:ue)?$/i.test(name));
+  return inner && writtenNumber(inner[1]);
+}
+
+/** Degrees as a number, or as a text with minutes and seconds. */
+function* readNumbers(lat: string, lon: string, role: Role): Generator<DataPosition> {
+  if (/°|deg/.test(lat)) for (const one of findPositions(`${lat}, ${lon}`, 'prose')) yield { ...one, role };
+  else yield* toPosition(lat, lon, role);
 }
 
 function isPair(value: readonly unknown[]): value is readonly number[] {

@@ -8,9 +8,9 @@ export interface WrittenPosition {
 
 /** Named numbers: `"lat":31.2397,"lon":121.49`, `lat="31.2397" lon="121.49"`; links to maps also say `mlat` and `mlon`. */
 const named =
-  /\bm?lat(?:itude)?["'\\]{0,3}\s*[:=>]\s*["'\\]{0,3}(-?\d{1,2}\.\d{3,})[^\d.]{1,60}?\b(?:m?lon|lng|long|longitude)["'\\]{0,3}\s*[:=>]\s*["'\\]{0,3}(-?\d{1,3}\.\d{3,})/gi;
+  /\b(?:m|gps|geo)?lat(?:itude)?["'\\]{0,3}\s*[:=>]\s*["'\\]{0,3}(-?\d{1,2}\.\d{3,})[^\d.]{1,60}?\b(?:m|gps|geo)?(?:lon|lng|long|longitude)["'\\]{0,3}\s*[:=>]\s*["'\\]{0,3}(-?\d{1,3}\.\d{3,})/gi;
 const namedLonFirst =
-  /\b(?:m?lon|lng|long|longitude)["'\\]{0,3}\s*[:=>]\s*["'\\]{0,3}(-?\d{1,3}\.\d{3,})[^\d.]{1,60}?\bm?lat(?:itude)?["'\\]{0,3}\s*[:=>]\s*["'\\]{0,3}(-?\d{1,2}\.\d{3,})/gi;
+  /\b(?:m|gps|geo)?(?:lon|lng|long|longitude)["'\\]{0,3}\s*[:=>]\s*["'\\]{0,3}(-?\d{1,3}\.\d{3,})[^\d.]{1,60}?\b(?:m|gps|geo)?lat(?:itude)?["'\\]{0,3}\s*[:=>]\s*["'\\]{0,3}(-?\d{1,2}\.\d{3,})/gi;
 /**
  * Two numbers side by side with four decimals at least: three are a thousand in many languages. A letter of the
  * compass may stand with each.
@@ -18,10 +18,10 @@ const namedLonFirst =
 const pair =
   /(?<![\d.\w-])(-?\d{1,3}\.\d{4,})(?:\s?°)?\s?([NS])?(?:\s*[,;/|]\s*|\s+|%2C|&#44;|!4d)(-?\d{1,3}\.\d{4,})(?:\s?°)?\s?([EW])?(?!\d|\.\d)/gi;
 const sexagesimal =
-  /(\d{1,2})\s?°\s?(\d{1,2})\s?(?:['′’]|&#39;|&apos;)\s?(\d{1,2}(?:\.\d+)?)\s?(?:["″”]|&quot;|&#34;|'')\s?([NS])[\s,;/]*(\d{1,3})\s?°\s?(\d{1,2})\s?(?:['′’]|&#39;|&apos;)\s?(\d{1,2}(?:\.\d+)?)\s?(?:["″”]|&quot;|&#34;|'')\s?([EW])/gi;
+  /(\d{1,2})\s?(?:°|deg)\s?(\d{1,2})\s?(?:['′’]|&#39;|&apos;)\s?(\d{1,2}(?:\.\d+)?)\s?(?:["″”]|&quot;|&#34;|'')\s?([NS])[\s,;/]*(\d{1,3})\s?(?:°|deg)\s?(\d{1,2})\s?(?:['′’]|&#39;|&apos;)\s?(\d{1,2}(?:\.\d+)?)\s?(?:["″”]|&quot;|&#34;|'')\s?([EW])/gi;
 
 /** What stands in every text that one of the patterns finds something in. */
-const possible = /\d\.\d{3}|°/;
+const possible = /\d\.\d{3}|°|\d deg/;
 
 /** Positions that a text names: in program code and markup those with names; in prose any pair of fine numbers too. */
 export function* findPositions(text: string, kind: 'prose' | 'code'): Generator<WrittenPosition> {

@@ -1,3 +1,4 @@
+import { gzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { makeBox, makeHeif } from '../../../tests/fixtures/makeHeif.ts';
 import { makeIptc } from '../../../tests/fixtures/makeIptc.ts';
@@ -312,3 +313,31 @@ function makeJpegAround(inside: Uint8Array): Promise<Uint8Array> {
   const tiff = makeTiff({ ifd0: { '0x0201': long(start), '0x0202': long(inside.length) } });
   return makeJpeg({ tiff: joinBytes([tiff, inside]) });
 }
+
+describe('archives', () => {
+  test('are read through to what lies in them, archives too', async () => {
+    const photo = await makeJpeg({ tiff: gps });
+    const zip = zipSync({ 'trip/a.jpg': photo, 'trip/notes.txt': text('nothing') });
+    const told = position.map((one) => `${one} of trip/a.jpg inside`);
+    expect(find(zip)).toEqual(told);
+    expect(find(gzipSync(photo))).toHaveLength(4);
+    expect(find(zipSync({ 'photos.zip': zip }))).toEqual(told.map((one) => `${one} of photos.zip inside`));
+    expect(find(zipSync({ 'notes.txt': text('nothing') }))).toEqual([]);
+  });
+
+  test('give the positions and texts in them to be compared', () => {
+    const zip = zipSync({ 'a.json': text('{"lat":48.85831,"lon":2.29448}'), 'b.txt': text('The Bund') });
+    const judged = judgeFile('all.zip', zip);
+    expect(judged.positions).toEqual([{ lat: 48.85831, lon: 2.29448, decimals: 5, role: 'spot' }]);
+    expect(judged.text).toContain('The Bund');
+  });
+
+  test('that are broken, locked or without end cannot be judged', () => {
+    const zip = zipSync({ 'a.txt': text('nothing') });
+    const unreadable = ['unreadable: archive'];
+    expect(find(zip.subarray(0, 40))).toEqual(unreadable);
+    expect(find(gzipSync(text('nothing')).subarray(0, 12))).toEqual(unreadable);
+    const nested = [1, 2, 3, 4].reduce((inner) => zipSync({ 'a.zip': inner }), zip);
+    expect(find(nested)[0]).toMatch(/^unreadable: archive of a\.zip inside/);
+  });
+});

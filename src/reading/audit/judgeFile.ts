@@ -6,6 +6,7 @@ import { judgeBinary } from './judgeBinary.ts';
 import { judgeName } from './judgeName.ts';
 import { describePmtiles, isPmtiles, judgePmtiles } from './judgePmtiles.ts';
 import { judgeText } from './judgeText.ts';
+import { openArchive, type ArchivedFile } from './openArchive.ts';
 
 /** What there is to say of one file of a site before it is compared with what the journal publishes. */
 export interface FileJudgement {
@@ -19,8 +20,11 @@ export interface FileJudgement {
 
 const mostOfKind = 20;
 
+/** Archives in archives: one that holds itself has no end. */
+const deepest = 3;
+
 /** @param path inside the site */
-export function judgeFile(path: string, bytes: Uint8Array): FileJudgement {
+export function judgeFile(path: string, bytes: Uint8Array, depth = 0): FileJudgement {
   const format = sniffFormat(bytes);
   if (format !== 'unknown')
     return {
@@ -35,6 +39,8 @@ export function judgeFile(path: string, bytes: Uint8Array): FileJudgement {
       positions: [],
       text: describePmtiles(bytes) ?? '',
     };
+  const archive = openArchive(path, bytes);
+  if (archive) return judgeArchive(path, depth < deepest ? archive : 'unreadable', depth);
   const text = decode(bytes);
   if (text === undefined)
     return {
@@ -49,6 +55,25 @@ export function judgeFile(path: string, bytes: Uint8Array): FileJudgement {
     findings: distinct(judgeName(path), findings, judgeEmbedded(text, bytes)),
     positions: [...positions],
     text,
+  };
+}
+
+function judgeArchive(
+  path: string,
+  archive: readonly ArchivedFile[] | 'unreadable',
+  depth: number,
+): FileJudgement {
+  if (archive === 'unreadable')
+    return { kind: 'archive', findings: [{ kind: 'unreadable', where: 'archive' }], positions: [] };
+  const inner = archive.map((file) => ({ file, judged: judgeFile(file.path, file.bytes, depth + 1) }));
+  const findings = inner.flatMap(({ file, judged }) =>
+    judged.findings.map(({ kind, where }): Finding => ({ kind, where: `${where} of ${file.path} inside` })),
+  );
+  return {
+    kind: 'archive',
+    findings: distinct(judgeName(path), findings),
+    positions: inner.flatMap(({ judged }) => judged.positions),
+    text: inner.map(({ file, judged }) => `${file.path}\n${judged.text ?? ''}`).join('\n'),
   };
 }
 

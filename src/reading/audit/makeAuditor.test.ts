@@ -43,6 +43,16 @@ describe('positions', () => {
     expect(find('index.html', page({ spot: { lat: 31.239727, lon: 121.499812 } }))).toEqual(['position']);
     expect(find('index.html', page({ spot: { lat: 31.2397261, lon: 121.499812 } }))).toEqual(['position']);
     expect(find('a.json', '{"latitude":"48.8583","longitude":"2.2945"}')).toEqual(['position']);
+    for (const foreign of [
+      '{"GPSLatitude":48.85831,"GPSLatitudeRef":"N","GPSLongitude":2.29448}',
+      '{"Composite:GPSLatitude":48.85831,"Composite:GPSLongitude":2.29448}',
+      '{"GPSLatitude":"48 deg 51\' 29.92\\" N","GPSLongitude":"2 deg 17\' 40.13\\" E"}',
+      '{"startLat":48.85831,"startLng":2.29448}',
+      '{"latitude":{"value":48.85831,"unit":"degree"},"longitude":{"value":2.29448}}',
+      '{"LATITUDE":48.85831,"LONGITUDE":2.29448}',
+    ])
+      expect(find('a.json', foreign), foreign).toEqual(['position']);
+    expect(find('a.json', '{"flat":48.85831,"flong":2.29448}')).toEqual([]);
   });
 
   test('columns are read: one position that is not published among many that are', () => {

@@ -1,7 +1,7 @@
 import { Unzlib } from 'fflate';
 import { joinBytes } from './bytes.ts';
 
-const largest = 4 * 1024 * 1024;
+const usual = 4 * 1024 * 1024;
 /** Small, so that one step of a bomb stays small too: deflate grows at most a thousandfold. */
 const step = 4096;
 
@@ -12,10 +12,11 @@ interface Unpacker {
   push(part: Uint8Array, isLast: boolean): void;
 }
 
-/** Packed bytes unpacked by what `open` gives; none where they are broken or grow beyond 4 MB. */
+/** Packed bytes unpacked by what `open` gives; none where they are broken or grow beyond `largest` bytes. */
 export function unpack(
   packed: Uint8Array,
   open: (onPart: (part: Uint8Array) => void) => Unpacker,
+  largest = usual,
 ): Uint8Array | undefined {
   const parts: Uint8Array[] = [];
   let size = 0;
