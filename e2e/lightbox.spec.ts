@@ -203,3 +203,51 @@ async function swipe(page: Page, from: Point, to: Point): Promise<void> {
   }
   await touch('touchEnd', []);
 }
+
+test('the keys are told where they are asked for, and Escape closes that list first', async ({ page }) => {
+  await openFirst(page);
+  await page.keyboard.press('?');
+  const keys = lightbox(page).getByRole('region', { name: 'Keys' });
+  await expect(keys.getByRole('definition')).toHaveText([
+    'Previous and next photo',
+    'First and last photo',
+    'Play and pause the slideshow',
+    'Show each photo longer or shorter',
+    'Details',
+    'Map',
+    'Full screen',
+    'Zoom in',
+    'Keys',
+    'Close',
+  ]);
+  await page.keyboard.press('Escape');
+  await expect(keys).toBeHidden();
+  await expect(lightbox(page)).toBeVisible();
+});
+
+test('details tell where, tones and size, and lead to the file and to a copy of the address', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.addInitScript(() => Object.defineProperty(navigator, 'canShare', { value: () => false }));
+  await page.goto(gallery);
+  const garden = photos(page).nth(3);
+  const alt = await altOf(garden);
+  await garden.click();
+  await expect(slide(page, alt)).toBeInViewport();
+  await button(page, 'Details').click();
+  await expect(lightbox(page).getByText('31.22721° N, 121.49211° E')).toBeVisible();
+  const tones = lightbox(page).getByRole('img', { name: 'Tones of the picture, dark to light' });
+  await expect(tones.locator('path')).toHaveCount(3);
+  const file = lightbox(page).getByRole('link', { name: 'Download' });
+  await expect(file).toHaveAttribute('href', /\.jpg$/);
+  const download = page.waitForEvent('download');
+  await file.click();
+  expect((await download).suggestedFilename()).toMatch(/\.jpg$/);
+  await lightbox(page).getByRole('button', { name: 'Share' }).last().click();
+  await expect(lightbox(page).getByText('The address of the photo has been copied.').first()).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+    new URL(page.url()).href.split('?')[0],
+  );
+});

@@ -65,8 +65,63 @@ test('it ends at the last photo, and play begins again at the first', async ({ p
   await expect(button(page, 'Pause slideshow')).toBeVisible();
   await page.clock.runFor(5500);
   await expect(button(page, 'Play slideshow')).toBeVisible();
-  await button(page, 'Play slideshow').click();
+  const end = lightbox(page).getByRole('group', { name: 'The slideshow has ended.' });
+  await expect(end.getByRole('link', { name: 'Back to the story' })).toBeVisible();
+  await end.getByRole('button', { name: 'Play again' }).click();
   await expect(slide(page, first)).toBeInViewport();
+  await expect(end).toBeHidden();
+});
+
+test('a reader makes it slower and faster, and it is so at the next visit', async ({ page }) => {
+  await page.goto(gallery);
+  const [first, second] = [await altOf(photos(page).nth(0)), await altOf(photos(page).nth(1))];
+  await play(page, 0);
+  const pace = lightbox(page).getByRole('group', { name: / seconds for each photo$/ });
+  await expect(pace).toHaveText(/5 s/);
+  await pace.getByRole('button', { name: 'Show each photo longer' }).click();
+  await page.keyboard.press('+');
+  await expect(pace).toHaveText(/12 s/);
+  await page.clock.runFor(11_000);
+  await expect(slide(page, first)).toBeInViewport();
+  await page.clock.runFor(1500);
+  await expect(slide(page, second)).toBeInViewport();
+  await page.reload();
+  await button(page, 'Play slideshow').click();
+  await expect(pace).toHaveText(/12 s/);
+});
+
+test('a picture grows gently while it stands, within its frame, and not for who wants no motion', async ({
+  page,
+}) => {
+  await page.goto(gallery);
+  await play(page, 0);
+  const moving = () => lightbox(page).evaluate((root) => root.getAnimations({ subtree: true }).length);
+  await expect.poll(moving).toBe(1);
+  await page.keyboard.press('Space');
+  await expect.poll(moving).toBe(0);
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.keyboard.press('Space');
+  await expect(button(page, 'Pause slideshow')).toBeVisible();
+  expect(await moving()).toBe(0);
+});
+
+test('S plays the photos of a page, from the one with the focus', async ({ page }) => {
+  await page.goto(gallery);
+  const third = await altOf(photos(page).nth(2));
+  await photos(page).nth(2).focus();
+  await page.keyboard.press('s');
+  await expect(slide(page, third)).toBeInViewport();
+  await expect(button(page, 'Pause slideshow')).toBeAttached();
+});
+
+test('every view of a trip leads to the slideshow of its photos', async ({ page }) => {
+  await page.goto('2019-06-shanghai/');
+  await page
+    .getByRole('navigation', { name: 'Views of this trip' })
+    .getByRole('link', { name: 'Slideshow' })
+    .click();
+  await expect(announced(page)).toContainText('1 of 18.');
+  await expect(button(page, 'Pause slideshow')).toBeAttached();
 });
 
 test('whoever turns over by hand stops it', async ({ page }) => {

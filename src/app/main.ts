@@ -4,6 +4,7 @@ import { chooseLanguage } from './messages.ts';
 import { fixRoot, parseAddress } from './shell/address.ts';
 import { readDocument } from './shell/document.ts';
 import { openAddressedPhoto } from './shell/overlay.ts';
+import { playOnKey } from './shell/playOnKey.ts';
 import { startRouter } from './shell/router.ts';
 import { screen } from './shell/screen.svelte.ts';
 import Shell from './shell/Shell.svelte';
@@ -20,5 +21,6 @@ if (target !== null && first !== undefined) {
   await showView(await loadView(first.page), here?.path ?? '404.html');
   hydrate(Shell, { target, props: { screen } });
   startRouter();
+  playOnKey();
   await openAddressedPhoto();
 }

@@ -76,6 +76,8 @@ export interface TripLink {
   readonly dates?: string;
   readonly photosUrl: string;
   readonly mapUrl: string;
+  /** Plays the trip's photos; absent where it has none. */
+  readonly playUrl?: string;
   /** True where the trip has a story of its own. */
   readonly story: boolean;
 }

@@ -1,11 +1,12 @@
 import type PhotoSwipe from 'photoswipe';
 import type { Actions } from './openLightbox.ts';
+import { leaveClean } from './playSlides.ts';
 import type { Showing } from './showing.svelte.ts';
 
 /** The keys of the lightbox, from its first moment; PhotoSwipe's own come later, and move a photo that is zoomed. */
 export function bindKeys(pswp: PhotoSwipe, showing: Showing, actions: Actions): void {
   const keys: Readonly<Record<string, (() => void) | undefined>> = {
-    Escape: actions.close,
+    Escape: () => (showing.help ? actions.toggleHelp() : actions.close()),
     ArrowLeft: actions.previous,
     ArrowRight: actions.next,
     PageUp: actions.previous,
@@ -14,6 +15,9 @@ export function bindKeys(pswp: PhotoSwipe, showing: Showing, actions: Actions): 
     End: () => actions.goTo(showing.photos.length - 1),
     ' ': actions.toggleSlideshow,
     s: actions.toggleSlideshow,
+    '+': () => actions.changePace(1),
+    '-': () => actions.changePace(-1),
+    '?': actions.toggleHelp,
     f: actions.toggleFullscreen,
     i: actions.toggleDetails,
     m: actions.toggleMap,
@@ -22,6 +26,7 @@ export function bindKeys(pswp: PhotoSwipe, showing: Showing, actions: Actions): 
     const { key, target, ctrlKey, metaKey, altKey, repeat } = event;
     if (ctrlKey || metaKey || altKey) return;
     showing.bare = false;
+    leaveClean(pswp, showing);
     const act = keys[key.length === 1 ? key.toLowerCase() : key];
     if (act === undefined || (key === ' ' && isPressedBySpace(target))) return;
     event.preventDefault();

@@ -17,6 +17,14 @@ export interface LightboxLayout {
   readonly arrows: 'sides' | 'corner';
 }
 
+/** What is shown beside the picture. */
+export interface Shown {
+  readonly details?: boolean;
+  readonly map?: boolean;
+  /** Nothing is. */
+  readonly clean?: boolean;
+}
+
 /** Screens narrower than this are held in one hand. */
 const narrow = 700;
 /** Screens lower than this have no room under a picture. */
@@ -31,7 +39,11 @@ export const roomy = 1000;
  * The room is the same for every photo of a set, whatever there is to say of it, so that pictures do not jump
  * while the reader turns them over.
  */
-export function layoutLightbox({ width, height }: Size, details: boolean, map = false): LightboxLayout {
+export function layoutLightbox(
+  { width, height }: Size,
+  { details = false, map = false, clean = false }: Shown,
+): LightboxLayout {
+  if (clean) return { words: 'below', room: 0, bar: 0, arrows: 'corner' };
   if (height < low && width > height) {
     const room = Math.round(Math.min(details || map ? 360 : 248, width * 0.42));
     return {

@@ -2,6 +2,7 @@ import PhotoSwipe from 'photoswipe';
 import 'photoswipe/style.css';
 import './lightbox.css';
 import type { MapGround, PhotoView } from '../page.ts';
+import type { PlayRequest } from '../shell/playRequest.ts';
 import { bindKeys } from './bindKeys.ts';
 import { decodeAhead } from './decodeAhead.ts';
 import { fillSlides } from './fillSlides.ts';
@@ -14,6 +15,7 @@ import { mountControls } from './mountControls.ts';
 import { playSlides } from './playSlides.ts';
 import { returnToPage } from './returnToPage.ts';
 import { Showing } from './showing.svelte.ts';
+import { sharePhoto } from './sharePhoto.ts';
 import { showsAvif } from './showsAvif.ts';
 import { messages } from '../messages.ts';
 
@@ -21,7 +23,7 @@ export interface LightboxRequest {
   readonly photos: readonly PhotoView[];
   readonly index: number;
   /** Start the slideshow at once. */
-  readonly play: boolean;
+  readonly play?: PlayRequest;
   /** Appear without growing out of the thumbnail: the page under it has only just come. */
   readonly instant: boolean;
   /** The photo's link in the page under the lightbox, where it is in the document. */
@@ -51,6 +53,11 @@ export interface Actions {
   toggleZoom(): void;
   toggleDetails(): void;
   toggleSlideshow(): void;
+  /** Pictures of a slideshow stand longer (1) or shorter (-1). */
+  changePace(step: 1 | -1): void;
+  /** The keys, told. */
+  toggleHelp(): void;
+  share(): void;
   /** Absent where no photo of the set has a position. */
   readonly toggleMap?: () => void;
   /** Absent where the browser has no full screen. */
@@ -61,10 +68,12 @@ const avif = await showsAvif();
 
 export function openLightbox(request: LightboxRequest): Lightbox {
   const showing = new Showing(request.photos, request.index);
+  showing.loop = request.play?.loop ?? false;
+  showing.clean = request.play?.clean ?? false;
   const pswp = new PhotoSwipe({
     index: request.index,
     dataSource: [],
-    loop: false,
+    loop: request.play?.loop ?? false,
     preload: [1, 2],
     bgOpacity: 1,
     mainClass: 'always-dark',
@@ -72,7 +81,7 @@ export function openLightbox(request: LightboxRequest): Lightbox {
     showAnimationDuration: 220,
     hideAnimationDuration: 200,
     zoomAnimationDuration: 220,
-    paddingFn: ({ x, y }) => paddingOf(layoutLightbox({ width: x, height: y }, showing.details, showing.map)),
+    paddingFn: ({ x, y }) => paddingOf(layoutLightbox({ width: x, height: y }, showing)),
     wheelToZoom: true,
     clickToCloseNonZoomable: false,
     trapFocus: false,
@@ -90,9 +99,9 @@ export function openLightbox(request: LightboxRequest): Lightbox {
   holdFocus(pswp);
   returnToPage(pswp, showing, request);
 
-  const slideshow = playSlides(pswp, showing);
-  const toggleMap = mapSwitchOf(pswp, showing);
   const toggleFullscreen = fullscreenOf(pswp, showing);
+  const slideshow = playSlides(pswp, showing, request.play, toggleFullscreen);
+  const toggleMap = mapSwitchOf(pswp, showing);
   const actions: Actions = {
     close: () => whenOpen(pswp, () => pswp.close()),
     previous: () => whenOpen(pswp, () => pswp.prev()),
@@ -104,6 +113,9 @@ export function openLightbox(request: LightboxRequest): Lightbox {
       pswp.updateSize(true);
     },
     toggleSlideshow: () => (slideshow.playing ? slideshow.pause() : slideshow.play()),
+    changePace: (step) => slideshow.changePace(step),
+    toggleHelp: () => (showing.help = !showing.help),
+    share: () => void sharePhoto(showing),
     ...(toggleMap && { toggleMap }),
     ...(toggleFullscreen && { toggleFullscreen }),
   };

@@ -9,6 +9,16 @@ export class Showing {
   size: Size = $state.raw({ width: innerWidth, height: innerHeight });
   /** The slideshow runs. */
   playing = $state.raw(false);
+  /** Seconds for which a picture of the slideshow stands. */
+  pace = $state.raw(5);
+  /** The slideshow goes round. */
+  loop = $state.raw(false);
+  /** The slideshow has come to its end. */
+  ended = $state.raw(false);
+  /** No words, no bar, no map: the pictures have the whole screen, until it is touched. */
+  clean = $state.raw(false);
+  /** The keys are told. */
+  help = $state.raw(false);
   /** Nobody has touched anything for a while. */
   idle = $state.raw(false);
   /** Everything that is known of the photo is told, not only the first lines. */
@@ -30,11 +40,22 @@ export class Showing {
     this.index = index;
   }
 
+  /** Said to everybody for a moment. */
+  notice = $state.raw('');
+
+  say(text: string): void {
+    this.notice = text;
+    this.announcement = text;
+    setTimeout(() => {
+      if (this.notice === text) this.notice = '';
+    }, 6000);
+  }
+
   get photo(): PhotoView | undefined {
     return this.photos[this.index];
   }
 
   get layout(): LightboxLayout {
-    return layoutLightbox(this.size, this.details, this.map);
+    return layoutLightbox(this.size, this);
   }
 }

@@ -1,15 +1,20 @@
 /** What a slideshow needs of the world; time is one of it. */
 export interface Stage {
-  /** How long a picture stands once it is there, in milliseconds. */
-  readonly duration: number;
+  /** How long the picture stands that is there, in milliseconds. */
+  readonly duration: () => number;
   /** Calls back after so many milliseconds; the answer calls it off. */
   readonly wait: (milliseconds: number, then: () => void) => () => void;
+  /** Something follows the picture; in a round always. */
   readonly hasNext: () => boolean;
   /** Resolves when the next picture can be shown whole. */
   readonly nextReady: () => Promise<unknown>;
   readonly showNext: () => void;
   readonly showFirst: () => void;
   readonly onChange: (playing: boolean) => void;
+  /** A picture begins to stand, for so many milliseconds. */
+  readonly onStand: (milliseconds: number) => void;
+  /** The last picture has had its time. */
+  readonly onEnd: () => void;
 }
 
 export interface Slideshow {
@@ -17,6 +22,8 @@ export interface Slideshow {
   play(): void;
   /** Stops, and stays where it is. */
   pause(): void;
+  /** Gives the picture its time anew, because that has changed. */
+  restart(): void;
   /** Nobody is looking: the time of the picture stands still until `resume`. */
   hold(): void;
   resume(): void;
@@ -39,16 +46,27 @@ export function makeSlideshow(stage: Stage): Slideshow {
   };
 
   const stand = () => {
-    cancel = stage.wait(stage.duration, () => void turn());
+    const duration = stage.duration();
+    stage.onStand(duration);
+    cancel = stage.wait(duration, () => void turn());
   };
 
   const turn = async () => {
-    if (!stage.hasNext()) return set(false);
+    if (!stage.hasNext()) {
+      set(false);
+      return stage.onEnd();
+    }
     const mine = run;
     await stage.nextReady();
     if (mine !== run) return;
     stage.showNext();
     stand();
+  };
+
+  const restart = () => {
+    cancel();
+    run += 1;
+    if (playing && !held) stand();
   };
 
   return {
@@ -62,6 +80,7 @@ export function makeSlideshow(stage: Stage): Slideshow {
       if (!held) stand();
     },
     pause: () => set(false),
+    restart,
     hold() {
       held = true;
       cancel();
@@ -70,7 +89,7 @@ export function makeSlideshow(stage: Stage): Slideshow {
     resume() {
       if (!held) return;
       held = false;
-      if (playing) stand();
+      restart();
     },
   };
 }

@@ -5,6 +5,7 @@ import { parseAddress, root, type SiteAddress } from './address.ts';
 import { findMapGround } from './findMapGround.ts';
 import { photoLink } from './openPhoto.ts';
 import { loadSet, parseSet } from './photoSet.ts';
+import { formatPlay, parsePlay, type PlayRequest } from './playRequest.ts';
 import { screen } from './screen.svelte.ts';
 import { fetchView, showView, type View } from './view.ts';
 
@@ -14,7 +15,8 @@ export interface OverlayRequest {
   readonly photo: string;
   /** `<path and query>` of the set. */
   readonly set: string;
-  readonly play: boolean;
+  /** Absent where nothing is to be played. */
+  readonly play?: PlayRequest;
 }
 
 /** Marks navigations that only write down the address of what is shown already. */
@@ -29,12 +31,13 @@ let open:
 /** What an address of a photo asks for: its own set, else the page that shows it now, else the trip's gallery. */
 export function overlayRequest(address: SiteAddress): OverlayRequest | undefined {
   if (address.route !== 'photo') return undefined;
+  const play = parsePlay(address.query);
   const here =
     screen.view?.page.photos.some(({ url }) => url === address.path) && screen.view.page.route !== 'photo';
   return {
     photo: address.path,
     set: address.query.get('in') ?? (here ? screen.path : galleryOf(address.path)),
-    play: address.query.has('play'),
+    ...(play && { play }),
   };
 }
 
@@ -78,12 +81,12 @@ export async function showPhoto(
   const lightbox = openLightbox({
     photos,
     index,
-    play: request.play,
+    ...(request.play && { play: request.play }),
     instant: base !== undefined,
     thumbnail: (photo) =>
       document.querySelector<HTMLElement>(`[data-photo="${CSS.escape(photo.id)}"]`) ?? undefined,
     mapGround: findMapGround,
-    onChange: (photo) => writeLater(photo, request.set),
+    onChange: (photo) => writeLater(photo, request),
     onClose: () => leave(path),
   });
   open = { lightbox, set: request.set, photos };
@@ -128,14 +131,16 @@ export async function openAddressedPhoto(): Promise<void> {
 
 let timer: ReturnType<typeof setTimeout> | undefined;
 
-function writeLater(photo: PhotoView, set: string): void {
+function writeLater(photo: PhotoView, { set, play }: OverlayRequest): void {
   clearTimeout(timer);
-  timer = setTimeout(() => writeAddress(addressOf(photo, set)), settle);
+  timer = setTimeout(() => writeAddress(addressOf(photo, set, play)), settle);
 }
 
-/** The set is in the address where it is not what an address without one means. */
-const addressOf = (photo: PhotoView, set: string) =>
-  set === galleryOf(photo.url) ? photo.url : photoLink(photo, set);
+/** The set is in the address where it is not what an address without one means; a round goes on after a reload. */
+function addressOf(photo: PhotoView, set: string, play: PlayRequest | undefined): string {
+  const address = set === galleryOf(photo.url) ? photo.url : photoLink(photo, set);
+  return play?.loop ? `${address}${address.includes('?') ? '&' : '?'}${formatPlay(play)}` : address;
+}
 
 /** Writes down what is on the screen already; as an entry of its own where Back shall lead to what was before. */
 export function writeAddress(address: string, entry: 'replace' | 'push' = 'replace'): void {

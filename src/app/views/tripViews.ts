@@ -21,6 +21,7 @@ export function makeTripLink(trip: Trip, index: JournalIndex): TripLink {
 }
 
 function describeTrip(trip: Trip, { language }: JournalIndex): TripLink {
+  const [first] = trip.photos;
   return {
     slug: trip.slug,
     title: trip.title,
@@ -28,6 +29,9 @@ function describeTrip(trip: Trip, { language }: JournalIndex): TripLink {
     ...(trip.start !== undefined && { dates: formatRange(trip.start, trip.end ?? trip.start, language) }),
     photosUrl: path('tripPhotos', { trip: trip.slug }),
     mapUrl: path('tripMap', { trip: trip.slug }),
+    ...(first !== undefined && {
+      playUrl: `${path('photo', { trip: trip.slug, photo: first.slice(trip.slug.length + 1) })}?play`,
+    }),
     story: trip.story,
   };
 }
