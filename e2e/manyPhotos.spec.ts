@@ -85,6 +85,53 @@ test('a day of which the page has no photo in itself is shown where it was', asy
   await expect(pins(page).first()).toBeVisible();
 });
 
+test('the time axis has the times of all photos, by the hour on a day that is loaded for it', async ({
+  page,
+}) => {
+  await page.goto('2018-rome/map/');
+  const axis = page.getByRole('group', { name: 'Time' });
+  const until = axis.getByRole('slider', { name: 'Shown until' });
+  await expect(axis.getByText('Tue 1 May, 10:00 – Fri 4 May, 19:00')).toBeVisible();
+  await until.press('Home');
+  await expect(page.getByRole('heading', { name: '6 photos on the map' })).toBeVisible();
+  await axis.getByRole('button', { name: 'Show all' }).click();
+  await expect(page.getByRole('heading', { name: '200 photos on the map' })).toBeVisible();
+  await page.getByRole('radio', { name: /^Fri 4 May/ }).check();
+  await expect(until).toHaveAttribute('aria-valuetext', 'Saturday, 5 May 2018, 00:00');
+  await until.fill('44');
+  await expect(page.getByRole('heading', { name: '6 photos on the map' })).toBeVisible();
+  await expect(links(page).first()).toHaveAttribute('href', /walk-150/);
+});
+
+test('a day has its way, also where its photos are loaded later', async ({ page }) => {
+  const trails = page.getByRole('region', { name: 'Map of the photos' }).locator('path.trail');
+  await page.goto('2018-rome/map/');
+  await expect(trails).toHaveCount(4);
+  await page.getByRole('radio', { name: /^Fri 4 May/ }).check();
+  await expect(trails).toHaveCount(1);
+  await page.goto('map/');
+  await expect(stack(page, 200)).toBeVisible();
+  await expect(trails).toHaveCount(0);
+  await stack(page, 200).click();
+  await expect(trails.first()).toBeAttached();
+});
+
+test('a large trip is played to its last photo', async ({ page }) => {
+  await page.goto('2018-rome/map/?play');
+  const stage = page.getByRole('dialog', { name: 'The trip, played' });
+  await expect(stage.locator('.traveller')).toBeVisible();
+  await page.keyboard.press('End');
+  await expect(stage.getByRole('status')).toContainText('Photo 200 of 200.');
+});
+
+test('the axis of all trips goes from the first to the last', async ({ page }) => {
+  await page.goto('map/');
+  const axis = page.getByRole('group', { name: 'Time' });
+  await axis.getByRole('slider', { name: 'Shown from' }).press('End');
+  await expect(page.getByRole('heading', { name: '40 photos on the map' })).toBeVisible();
+  await expect(stack(page, 40)).toBeVisible();
+});
+
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false, allowed: /\.js: csp$/ });
 

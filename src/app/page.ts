@@ -1,4 +1,3 @@
-import type { Box } from '../geometry/box.ts';
 import type { Block } from '../journal/post.ts';
 import type { Rendition } from '../journal/rendition.ts';
 import type { Bounds, TrackSegment } from '../journal/trip.ts';
@@ -145,22 +144,23 @@ export interface GalleryPage extends Common {
 export interface MapPage extends Common {
   readonly route: 'map' | 'tripMap';
   readonly trip?: TripLink;
-  /** What the map shows first. */
+  /** Around everything on the map: what it shows first. */
   readonly bounds?: Bounds;
   /** How many photos stand on the map. */
   readonly placed: number;
   /** How many have no position. */
   readonly unplaced: number;
+  /** Whether their times leave something to choose. */
+  readonly timed: boolean;
   /** Where the map has more photos than `photos`, which are then the first of them. */
   readonly beyond?: {
     /** Address of what is loaded first (`map/columns/overview.ts`). */
     readonly overview: string;
-    /** Around all of them, in hundredths of a degree. */
-    readonly box: Box;
     /** Pages that show the others to those without script. */
     readonly links: readonly { readonly title: string; readonly url: string }[];
   };
-  readonly tracks: readonly TrackView[];
+  /** Address of the list of the days' ways (`map/columns/trailList.ts`), where there are some. */
+  readonly trails?: string;
   /** On the map of one trip: the days that something on it belongs to, in order. */
   readonly days: readonly MapDay[];
   readonly basemap: BasemapView;

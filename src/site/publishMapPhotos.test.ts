@@ -66,6 +66,6 @@ test('the audit reads the positions in them: those of the journal pass, others d
   for (const { path, content } of publish(journal).files) expect(audit(path, content).findings).toEqual([]);
   const strange = publish(makeJournal(400, 0.000_001)).files;
   const found = strange.filter(({ path, content }) => audit(path, content).findings.length > 0);
-  // Columns and details; looks have no position, an overview none finer than a kilometre.
-  expect(found.length).toBe(strange.length - 2);
+  // Columns and details; looks and times have no position, an overview none finer than a kilometre.
+  expect(found.length).toBe(strange.length - 3);
 });

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { placedPhotos } from '../app/map/placedPhotos.ts';
 import { writeOverview, writeShards, type WrittenShard } from '../app/map/columns/writeMap.ts';
 import { viewsOf, type JournalIndex } from '../app/views/journalIndex.ts';
 import { mostListed, type MapAddresses } from '../app/views/makeMap.ts';
 import type { OutputFile } from './outputFile.ts';
+import { ValueFiles } from './valueFiles.ts';
 
 /** The photos of every map that has more than its page lists: their files, and where pages find them. */
 export function* publishMapPhotos(index: JournalIndex): Generator<OutputFile, MapAddresses> {
@@ -16,24 +16,16 @@ export function* publishMapPhotos(index: JournalIndex): Generator<OutputFile, Ma
   const total = placed.reduce((sum, { photos }) => sum + photos.length, 0);
   const overviews = new Map<string, string>();
   if (total <= mostListed) return { trips: overviews };
-  const made = new Set<string>();
-  let files: OutputFile[] = [];
-  function publish(value: unknown): string {
-    const content = JSON.stringify(value);
-    const path = `assets/photos-${createHash('sha256').update(content).digest('hex').slice(0, 16)}.json`;
-    if (!made.has(path)) files.push({ path, content });
-    made.add(path);
-    return path;
-  }
+  const files = new ValueFiles('photos');
+  const publish = files.publish;
   const all: WrittenShard[] = [];
   for (const { slug, photos } of placed) {
     const shards = writeShards(photos, covers, publish);
     all.push(...shards);
     if (photos.length > mostListed) overviews.set(slug, writeOverview(shards, covers, publish));
-    yield* files;
-    files = [];
+    yield* files.take();
   }
   const whole = writeOverview(all, covers, publish);
-  yield* files;
+  yield* files.take();
   return { whole, trips: overviews };
 }

@@ -8,6 +8,7 @@ import { makePages } from '../app/views/makePages.ts';
 import { hasComputedCity } from '../journal/hasComputedCity.ts';
 import type { Journal } from '../journal/journal.ts';
 import { publishMapPhotos } from './publishMapPhotos.ts';
+import { publishTrails } from './publishTrails.ts';
 import { readRouteFiles } from './appFiles.ts';
 import { makePageKeys } from './makePageKeys.ts';
 import { renderDocument } from './renderDocument.ts';
@@ -38,8 +39,8 @@ export async function* renderSite(
   const stylesheets = styles.map(({ path }) => path);
   const keyPage = makePageKeys([view, files, stylesheets]);
   const index = indexJournal(journal);
-  const addresses = yield* publishMapPhotos(index);
-  for (const { address, page } of makePages(index, basemap, addresses)) {
+  const parts = { photos: yield* publishMapPhotos(index), trails: yield* publishTrails(index) };
+  for (const { address, page } of makePages(index, basemap, parts)) {
     const base =
       page.route === 'lost' ? rootPath(site.url) : '../'.repeat(address.split('/').length - 1) || './';
     yield {

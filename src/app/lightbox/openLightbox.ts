@@ -1,6 +1,7 @@
 import PhotoSwipe from 'photoswipe';
 import 'photoswipe/style.css';
 import './lightbox.css';
+import type { PlacedPhoto } from '../map/placedPhotos.ts';
 import type { MapGround, PhotoView } from '../page.ts';
 import type { PlayRequest } from '../shell/playRequest.ts';
 import { bindKeys } from './bindKeys.ts';
@@ -29,7 +30,7 @@ export interface LightboxRequest {
   /** The photo's link in the page under the lightbox, where it is in the document. */
   readonly thumbnail: (photo: PhotoView) => HTMLElement | undefined;
   /** What a map of the photos is drawn on; asked when the map is first shown. */
-  readonly mapGround: (photo: PhotoView) => Promise<MapGround>;
+  readonly mapGround: (photos: readonly PlacedPhoto[]) => Promise<MapGround>;
   /** Another photo is shown. */
   readonly onChange: (photo: PhotoView) => void;
   /** The reader closed it. Also called after `close()`. */

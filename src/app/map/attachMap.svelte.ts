@@ -1,15 +1,12 @@
 import { untrack } from 'svelte';
 import type { Attachment } from 'svelte/attachments';
-import type { MapDay, TrackView } from '../page.ts';
-import type { TimeFilter } from './filterByTime.ts';
+import type { MapDay } from '../page.ts';
+import type { TimeFilter } from './index/timeQuery.ts';
 import type { MapView, MapViewOptions, SelectedPhoto } from './leaflet/makeMapView.ts';
 import type { MapPlace } from './mapAddress.ts';
-import type { PlacedPhoto } from './placedPhotos.ts';
 
 /** What the map shows: read again whenever it changes, so nothing but that is drawn again. */
 export interface MapSource extends MapViewOptions, TimeFilter {
-  readonly photos: readonly PlacedPhoto[];
-  readonly tracks: readonly TrackView[];
   /** With the names by which trails are told apart. */
   readonly days: readonly MapDay[];
   /** Number of the photo under the pointer, or with the focus, in the list. */
@@ -38,10 +35,10 @@ export function attachMap(source: MapSource): Attachment<HTMLElement> {
     );
     seen.observe(frame);
     $effect(() => {
-      const { photos, tracks, days, day, range } = source;
+      const { days, day, range } = source;
       const shown = view;
       // Where the address says to look is read on the way, and is no reason to draw again.
-      untrack(() => shown?.show(photos, tracks, { day, range }, days));
+      untrack(() => shown?.show({ day, range }, days));
     });
     $effect(() => view?.light(source.lit));
     $effect(() => view?.select(source.selected));

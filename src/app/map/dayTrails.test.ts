@@ -25,10 +25,13 @@ test('draws a line for each local day, through each spot once, each day in the n
       tone: 0,
       tracks: [],
       legs: [
-        [
-          [31.24, 121.49],
-          [31.23, 121.5],
-        ],
+        {
+          points: [
+            [31.24, 121.49],
+            [31.23, 121.5],
+          ],
+          times: [Date.UTC(2019, 5, 24, 8, 10), Date.UTC(2019, 5, 24, 23, 50)],
+        },
       ],
     },
     {
@@ -36,10 +39,13 @@ test('draws a line for each local day, through each spot once, each day in the n
       tone: 1,
       tracks: [],
       legs: [
-        [
-          [31.19, 121.48],
-          [31.18, 121.48],
-        ],
+        {
+          points: [
+            [31.19, 121.48],
+            [31.18, 121.48],
+          ],
+          times: [Date.UTC(2019, 5, 25, 0, 10), Date.UTC(2019, 5, 25)],
+        },
       ],
     },
   ]);
@@ -83,10 +89,13 @@ test('where the way was recorded the track is it, and only what it leaves out go
     tone: 0,
     tracks: [walk.segments[0]?.points],
     legs: [
-      [
-        [31.24, 121.4902],
-        [31.19, 121.48],
-      ],
+      {
+        points: [
+          [31.24, 121.4902],
+          [31.19, 121.48],
+        ],
+        times: [Date.UTC(2019, 5, 24, 20), Date.UTC(2019, 5, 24, 22)],
+      },
     ],
   });
 });

@@ -1,10 +1,8 @@
 import { computeDistance, type LatLon } from '../../geometry/distance.ts';
+import type { Way } from '../../geometry/packWays.ts';
 import type { TrackView } from '../page.ts';
-import { dayOf } from './filterByTime.ts';
+import { dayOf, wallTimeOf } from './photoTime.ts';
 import type { PlacedPhoto } from './placedPhotos.ts';
-
-/** `[lat, lon]` each. */
-export type Way = readonly (readonly [lat: number, lon: number])[];
 
 /** What is known of the way of one local day. */
 export interface DayTrail {
@@ -14,14 +12,25 @@ export interface DayTrail {
   readonly tone: number;
   /** As recorded. */
   readonly tracks: readonly Way[];
-  /** From photo to photo, straight, each point once, where nothing was recorded; one line for each trip and stretch. */
-  readonly legs: readonly Way[];
+  /** Where nothing was recorded; one for each trip and stretch. */
+  readonly legs: readonly PhotoWay[];
+}
+
+/** From photo to photo, straight, each point once. */
+export interface PhotoWay {
+  readonly points: Way;
+  /** What the clock on the wall showed when the first photo was taken there, milliseconds since 1970. */
+  readonly times: readonly number[];
 }
 
 /** Colours of days; after the last the first comes again. Their tokens are `--day-1` … */
 export const tones = 5;
 
 type Walker = Pick<PlacedPhoto, 'id' | 'datetime' | 'spot'>;
+
+interface Visit extends LatLon {
+  readonly time: number;
+}
 
 /**
  * A trail for each local day that leads somewhere, in order of the calendar. Photos come in order of time.
@@ -66,17 +75,17 @@ function groupTracks(tracks: readonly TrackView[]): Map<string | undefined, Way[
 }
 
 /** The spots of each day and trip: no way leads from one trip to another. */
-function groupSpots(photos: readonly Walker[]): Map<string, Map<string, (readonly [number, number])[]>> {
-  const byDay = new Map<string, Map<string, (readonly [number, number])[]>>();
+function groupSpots(photos: readonly Walker[]): Map<string, Map<string, Visit[]>> {
+  const byDay = new Map<string, Map<string, Visit[]>>();
   for (const photo of photos) {
     const day = dayOf(photo);
     if (day === undefined) continue;
     const [trip = ''] = photo.id.split('/');
-    const trips = byDay.get(day) ?? new Map<string, (readonly [number, number])[]>();
+    const trips = byDay.get(day) ?? new Map<string, Visit[]>();
     const way = trips.get(trip) ?? [];
     const last = way.at(-1);
     const { lat, lon } = photo.spot;
-    if (last?.[0] !== lat || last[1] !== lon) way.push([lat, lon]);
+    if (last?.lat !== lat || last.lon !== lon) way.push({ lat, lon, time: wallTimeOf(photo) ?? 0 });
     byDay.set(day, trips.set(trip, way));
   }
   return byDay;
@@ -86,9 +95,9 @@ function groupSpots(photos: readonly Walker[]): Map<string, Map<string, (readonl
 const beside = 150;
 
 /** The stretches of a way between whose photos no track leads. */
-function withoutTracked(way: Way, tracks: readonly Way[]): Way[] {
-  const near = way.map(([lat, lon]) => tracks.findIndex((track) => isNear({ lat, lon }, track)));
-  const stretches: (readonly [number, number])[][] = [];
+function withoutTracked(way: readonly Visit[], tracks: readonly Way[]): PhotoWay[] {
+  const near = way.map((visit) => tracks.findIndex((track) => isNear(visit, track)));
+  const stretches: Visit[][] = [];
   let open = false;
   way.slice(1).forEach((to, index) => {
     const tracked = near[index] !== -1 && near[index + 1] !== -1;
@@ -99,7 +108,10 @@ function withoutTracked(way: Way, tracks: readonly Way[]): Way[] {
       open = true;
     }
   });
-  return stretches;
+  return stretches.map((stretch) => ({
+    points: stretch.map(({ lat, lon }) => [lat, lon]),
+    times: stretch.map(({ time }) => time),
+  }));
 }
 
 /** Looks at the corners alone: recorders write them closer than that. */

@@ -1,6 +1,7 @@
 import type { MapPage } from '../page.ts';
 import { root } from '../shell/address.ts';
 import { makeLook } from './columns/photoLook.ts';
+import { makeTimes } from './columns/shardTimes.ts';
 import { makeShard } from './columns/shard.ts';
 import { askIndex, type AskedIndex } from './index/askIndex.ts';
 import type { IndexSource } from './index/indexSource.ts';
@@ -23,8 +24,11 @@ export function openMapData(page: MapPage): MapData {
   const base = root();
   const source: IndexSource = page.beyond
     ? { overview: base + page.beyond.overview, root: base }
-    : { shard: makeShard(photos, new Set()), looks: photos.map(makeLook) };
-  const index = askIndex(source);
+    : { shard: makeShard(photos, new Set()), times: makeTimes(photos), looks: photos.map(makeLook) };
+  const index = askIndex({
+    photos: source,
+    ...(page.trails !== undefined && { trails: { list: base + page.trails, root: base } }),
+  });
   const data = { index, shelf: new PhotoShelf(photos, index, base) };
   opened = { page, data };
   return data;

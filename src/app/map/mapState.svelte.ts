@@ -4,19 +4,16 @@ import { parseAddress } from '../shell/address.ts';
 import { writeAddress } from '../shell/overlay.ts';
 import { parseSet } from '../shell/photoSet.ts';
 import { screen } from '../shell/screen.svelte.ts';
-import type { Run } from './index/photoIndex.ts';
 import { makeTimeQuery } from './index/timeQuery.ts';
 import type { SelectedPhoto } from './leaflet/makeMapView.ts';
 import { parseDay, parsePlace, writeMapAddress, type MapPlace } from './mapAddress.ts';
 import { openMapData } from './mapData.ts';
 import { placedPhotos } from './placedPhotos.ts';
-import { countRuns } from './runs.ts';
-import type { TimeRange } from './timeBins.ts';
+import type { Run } from './runs.ts';
+import type { TimeBins, TimeRange } from './timeBins.ts';
 
 /** Milliseconds between two addresses written: browsers take more for a flood. */
 const pause = 400;
-
-const world: Box = [-180, -90, 180, 90];
 
 /** What a map shows now: where it looks, which photos are in view, which time is chosen, which photo the address names. */
 export class MapState {
@@ -26,7 +23,8 @@ export class MapState {
   /** How many there are of the chosen time, in view or not. */
   shown: number;
   selected: SelectedPhoto | undefined = $state.raw();
-  /** Of the time axis. */
+  /** What is on the time axis, and what is chosen of it. */
+  bins: TimeBins | undefined = $state.raw();
   range: TimeRange | undefined = $state.raw();
   readonly place = $derived(parsePlace(screen.query));
   readonly day = $derived(parseDay(screen.query));
@@ -73,9 +71,19 @@ export class MapState {
     const isChosen = this.day !== undefined || this.range !== undefined;
     const found = await Promise.all([
       index.inView({ box, ...when }),
-      isChosen ? index.inView({ box: world, ...when }).then(countRuns) : this.#page.placed,
+      isChosen ? index.count(when) : this.#page.placed,
     ]).catch(() => undefined);
     if (asked === this.#asked && found) [this.inView, this.shown] = found;
+  }
+
+  /** Counts the photos of the day, or of all, for the time axis; where that cannot be loaded, the axis stays as it is. */
+  async countTimes(): Promise<void> {
+    const { day } = this;
+    if (!this.#page.timed) return;
+    const bins = await openMapData(this.#page)
+      .index.bins(day)
+      .catch(() => this.bins);
+    if (day === this.day) this.bins = bins;
   }
 
   /** Writes where the map looks into the address, once the reader has moved it. */

@@ -25,11 +25,9 @@ export class PhotoShelf {
 
   /** Rejects where a file cannot be loaded. */
   async load(numbers: readonly number[]): Promise<void> {
-    for (const number of numbers) {
-      if (this.#photos.has(number)) continue;
-      const file = await this.#index.detailsOf(number);
-      if (file) await this.#loadFile(file);
-    }
+    const missing = numbers.filter((number) => !this.#photos.has(number));
+    const files = await Promise.all(missing.map((number) => this.#index.detailsOf(number)));
+    await Promise.all(files.map((file) => file && this.#loadFile(file)));
   }
 
   async all(numbers: readonly number[]): Promise<PhotoView[]> {

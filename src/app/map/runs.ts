@@ -1,7 +1,33 @@
-import type { Run } from './index/photoIndex.ts';
+/** Numbers from `start` to before `end`. */
+export type Run = readonly [start: number, end: number];
 
 export function countRuns(runs: readonly Run[]): number {
   return runs.reduce((sum, [start, end]) => sum + end - start, 0);
+}
+
+/** The runs of numbers below a count that are in. */
+export function findRuns(count: number, isIn: (number: number) => boolean): Run[] {
+  const runs: Run[] = [];
+  let start: number | undefined;
+  for (let number = 0; number <= count; number++) {
+    const inside = number < count && isIn(number);
+    if (inside && start === undefined) start = number;
+    if (inside || start === undefined) continue;
+    runs.push([start, number]);
+    start = undefined;
+  }
+  return runs;
+}
+
+/** Runs that follow each other become one. */
+export function joinRuns(runs: readonly Run[]): Run[] {
+  const joined: Run[] = [];
+  for (const run of runs) {
+    const last = joined.at(-1);
+    if (last?.[1] === run[0]) joined[joined.length - 1] = [last[0], run[1]];
+    else joined.push(run);
+  }
+  return joined;
 }
 
 /** The numbers at the places `from` to before `to` of all that the runs name. */

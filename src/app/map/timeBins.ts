@@ -58,6 +58,10 @@ export function dayRange(date: string): TimeRange {
   return { from: Date.parse(date), to: Date.parse(date) + day };
 }
 
+/** Whether a bin ends before the day does. */
+export const isWithinDay = (unit: TimeUnit): boolean =>
+  unit === 'quarter' || unit === 'hour' || unit === 'hours';
+
 /** The bin that a time belongs to, by halving; undefined outside of all. */
 export function binOf(edges: readonly number[], time: number): number | undefined {
   let [low, high] = [0, edges.length - 1];

@@ -43,7 +43,7 @@ export function makeWay<Photo extends Waypoint>(
   tracks: readonly TrackView[],
 ): Way<Photo> {
   const lines = tracks.flatMap(({ segments }) =>
-    segments.map(({ points }) => points.map(([lat, lon]) => ({ lat, lon }))),
+    segments.map(({ day, points }): Line => ({ day, points: points.map(([lat, lon]) => ({ lat, lon })) })),
   );
   const dated = photos
     .flatMap((photo) =>
@@ -54,11 +54,20 @@ export function makeWay<Photo extends Waypoint>(
   const legs: Leg[] = [];
   for (const { photo, instant } of dated) {
     const before = stops.at(-1);
-    const leg = before && makeLeg(before.at, photo.spot, lines);
+    const days = [before?.photo, photo].map((one) => one?.datetime?.slice(0, 10));
+    // A trip of months has many tracks: those of other days need not be looked at.
+    const near = lines.filter(({ day }) => day === undefined || days.includes(day));
+    const leg = before && makeLeg(before.at, photo.spot, near);
     if (leg) legs.push(leg);
     stops.push({ photo, instant, at: leg?.points.at(-1) ?? photo.spot });
   }
   return { stops, legs };
+}
+
+/** A stretch of a track, and the day of it where that is known. */
+interface Line {
+  readonly day: string | undefined;
+  readonly points: readonly LatLon[];
 }
 
 function readInstant(datetime: string): number {
@@ -66,16 +75,16 @@ function readInstant(datetime: string): number {
   return Date.parse(local ? `${datetime}Z` : datetime);
 }
 
-function makeLeg(from: LatLon, to: LatLon, lines: readonly (readonly LatLon[])[]): Leg {
+function makeLeg(from: LatLon, to: LatLon, lines: readonly Line[]): Leg {
   const run = findRecorded(from, to, lines);
   const points = run ? [from, ...run, to] : drawStraight(from, to);
   return { ...measureLine(unwrapFrom(from, points)), recorded: run !== undefined };
 }
 
-function findRecorded(from: LatLon, to: LatLon, lines: readonly (readonly LatLon[])[]) {
+function findRecorded(from: LatLon, to: LatLon, lines: readonly Line[]) {
   if (computeDistance(from, to) < oneSpot) return undefined;
-  for (const line of lines) {
-    const run = findRun(line, from, to, reach);
+  for (const { points } of lines) {
+    const run = findRun(points, from, to, reach);
     if (run) return run;
   }
   return undefined;

@@ -1,5 +1,6 @@
 import type { Trip } from '../../journal/trip.ts';
-import { roughBox } from '../map/columns/shard.ts';
+import { computeBounds } from '../../journal/computeBounds.ts';
+import { wallTimeOf } from '../map/photoTime.ts';
 import { placedPhotos } from '../map/placedPhotos.ts';
 import { messages } from '../messages.ts';
 import type { BasemapView } from '../map/basemap.ts';
@@ -8,7 +9,7 @@ import { viewsOf, type JournalIndex } from './journalIndex.ts';
 import { makeMapDays } from './makeMapDays.ts';
 import { makeDayViews, makeTripLink } from './tripViews.ts';
 
-/** Where the photos of maps lie that have more than their page lists. */
+/** Addresses of what maps load. */
 export interface MapAddresses {
   /** Of the map of all trips. */
   readonly whole?: string;
@@ -21,12 +22,17 @@ export const mostListed = 100;
 
 export interface MapParts {
   readonly basemap: BasemapView;
-  readonly addresses: MapAddresses;
+  /** Of the photos of maps that have more than their page lists. */
+  readonly photos: MapAddresses;
+  /** Of the days' ways. */
+  readonly trails: MapAddresses;
 }
 
-export function makeWholeMap(index: JournalIndex, { basemap, addresses }: MapParts): MapPage {
+export function makeWholeMap(index: JournalIndex, { basemap, photos, trails }: MapParts): MapPage {
   // Trips stand newest first, photos at one spot open in order of time.
   const trips = index.journal.trips.toReversed();
+  const ids = trips.flatMap((trip) => trip.photos);
+  const bounds = computeBounds(placedPhotos(viewsOf(ids, index)).map(({ spot }) => spot));
   const others = index.journal.trips.map((trip) => {
     const { title, mapUrl } = makeTripLink(trip, index);
     return { title, url: mapUrl };
@@ -34,19 +40,16 @@ export function makeWholeMap(index: JournalIndex, { basemap, addresses }: MapPar
   return {
     route: 'map',
     title: messages.site.map,
-    ...listPhotos(
-      trips.flatMap((trip) => trip.photos),
-      addresses.whole,
-      others,
-      index,
-    ),
-    tracks: index.journal.trips.flatMap((trip) => trip.tracks),
+    ...listPhotos(ids, photos.whole, others, index),
+    ...(bounds && { bounds }),
+    ...(trails.whole !== undefined && { trails: trails.whole }),
     days: [],
     basemap,
   };
 }
 
-export function makeTripMap(trip: Trip, index: JournalIndex, { basemap, addresses }: MapParts): MapPage {
+export function makeTripMap(trip: Trip, index: JournalIndex, { basemap, photos, trails }: MapParts): MapPage {
+  const ways = trails.trips.get(trip.slug);
   const days = makeDayViews(trip, index).flatMap(({ title, url }) =>
     url === undefined ? [] : [{ title, url }],
   );
@@ -54,15 +57,15 @@ export function makeTripMap(trip: Trip, index: JournalIndex, { basemap, addresse
     route: 'tripMap',
     title: `${messages.site.map} · ${trip.title}`,
     trip: makeTripLink(trip, index),
-    ...listPhotos(trip.photos, addresses.trips.get(trip.slug), days, index),
+    ...listPhotos(trip.photos, photos.trips.get(trip.slug), days, index),
     ...(trip.bounds && { bounds: trip.bounds }),
-    tracks: trip.tracks,
+    ...(ways !== undefined && { trails: ways }),
     days: makeMapDays(trip, index),
     basemap,
   };
 }
 
-type Listed = Pick<MapPage, 'photos' | 'placed' | 'unplaced' | 'beyond'>;
+type Listed = Pick<MapPage, 'photos' | 'placed' | 'unplaced' | 'timed' | 'beyond'>;
 
 function listPhotos(
   ids: readonly string[],
@@ -72,8 +75,11 @@ function listPhotos(
 ): Listed {
   const photos = viewsOf(ids, index);
   const placed = placedPhotos(photos);
-  const counts = { placed: placed.length, unplaced: photos.length - placed.length };
+  const counts = {
+    placed: placed.length,
+    unplaced: photos.length - placed.length,
+    timed: new Set(placed.flatMap((photo) => wallTimeOf(photo) ?? [])).size > 1,
+  };
   if (overview === undefined) return { photos, ...counts };
-  const box = roughBox(placed.map(({ spot }) => spot));
-  return { photos: placed.slice(0, mostListed), ...counts, beyond: { overview, box, links } };
+  return { photos: placed.slice(0, mostListed), ...counts, beyond: { overview, links } };
 }

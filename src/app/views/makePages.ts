@@ -3,7 +3,7 @@ import type { BasemapView } from '../map/basemap.ts';
 import type { GalleryPage, HomePage, LostPage, PageData } from '../page.ts';
 import { path } from '../routes.ts';
 import { viewsOf, type JournalIndex } from './journalIndex.ts';
-import { makeWholeMap, type MapAddresses } from './makeMap.ts';
+import { makeWholeMap, type MapParts } from './makeMap.ts';
 import { makeTripPages } from './makeTripPages.ts';
 import { makeDayViews, makePostLink, makeTripCard, photosByDay } from './tripViews.ts';
 
@@ -17,9 +17,9 @@ export interface AddressedPage {
 export function* makePages(
   index: JournalIndex,
   basemap: BasemapView,
-  addresses: MapAddresses = { trips: new Map() },
+  { photos = { trips: new Map() }, trails = { trips: new Map() } }: Partial<MapParts> = {},
 ): Generator<AddressedPage> {
-  const map = { basemap, addresses };
+  const map = { basemap, photos, trails };
   yield { address: '', page: makeHome(index) };
   yield { address: path('lost', {}), page: makeLost() };
   yield { address: path('photos', {}), page: makeAllPhotos(index) };

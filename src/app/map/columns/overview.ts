@@ -3,9 +3,10 @@ import { makeClusters, type Pin } from '../../../geometry/clusters.ts';
 import type { LatLon } from '../../../geometry/distance.ts';
 import { packColumn, unpackColumn } from '../../../geometry/packNumbers.ts';
 import { packPositions, unpackPositions, type PackedPositions } from '../../../geometry/packPositions.ts';
+import { roughBox } from '../../../geometry/roughBox.ts';
+import type { PackedDayCounts } from './dayCounts.ts';
 import { packLooks, unpackLooks, type PackedLooks } from './packLooks.ts';
 import type { PhotoLook } from './photoLook.ts';
-import { roughBox } from './shard.ts';
 import { clustering } from './clustering.ts';
 
 /** A pin of a zoom that was clustered by the build. */
@@ -22,11 +23,22 @@ export interface OverviewPin extends LatLon {
 
 /** What a map page loads first: the pins of low zooms, and where everything else lies. */
 export interface PackedOverview {
-  /** In order of time: address, number of photos, and a box around them in hundredths of a degree. */
-  readonly shards: readonly { readonly url: string; readonly count: number; readonly box: Box }[];
+  /** In order of time. */
+  readonly shards: readonly ListedShard[];
   /** From zoom 0 on. */
   readonly zooms: readonly PackedZoom[];
   readonly looks: PackedLooks;
+}
+
+export interface ListedShard {
+  /** Addresses of its columns and of its photos' times (`shardTimes.ts`). */
+  readonly url: string;
+  readonly times: string;
+  /** Of photos. */
+  readonly count: number;
+  /** Around them in hundredths of a degree. */
+  readonly box: Box;
+  readonly days: PackedDayCounts;
 }
 
 interface PackedZoom {

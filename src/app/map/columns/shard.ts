@@ -1,9 +1,6 @@
-import type { Box } from '../../../geometry/box.ts';
-import { computeBox } from '../../../geometry/computeBox.ts';
 import type { LatLon } from '../../../geometry/distance.ts';
 import { packColumn, unpackColumn } from '../../../geometry/packNumbers.ts';
 import { packPositions, unpackPositions, type PackedPositions } from '../../../geometry/packPositions.ts';
-import { wallTimeOf } from '../filterByTime.ts';
 import type { PlacedPhoto } from '../placedPhotos.ts';
 import { dayNumber } from './dayNumber.ts';
 
@@ -12,11 +9,6 @@ export interface Shard {
   readonly positions: readonly LatLon[];
   /** Local days since 1 January 1970; undefined where the day is not known. */
   readonly days: readonly (number | undefined)[];
-  /**
-   * What the clock on the wall showed, milliseconds since 1970; undefined where it is not known. Only of photos that a page
-   * has in itself.
-   */
-  readonly times?: readonly (number | undefined)[];
   /** Indices of those that the author chose as a cover. */
   readonly covers: readonly number[];
 }
@@ -41,7 +33,6 @@ export function makeShard(photos: readonly PlacedPhoto[], covers: ReadonlySet<st
   return {
     positions: photos.map(({ spot }) => ({ lat: spot.lat, lon: spot.lon })),
     days: photos.map(({ datetime }) => (datetime === undefined ? undefined : dayNumber(datetime))),
-    times: photos.map(wallTimeOf),
     covers: photos.flatMap(({ id }, index) => (covers.has(id) ? [index] : [])),
   };
 }
@@ -64,11 +55,4 @@ export function unpackShard({ photos, days, covers }: PackedShard): Shard {
     days: unpackColumn(days).map((day) => (day === noDay ? undefined : day)),
     covers: unpackColumn(covers),
   };
-}
-
-/** Around all positions, rounded outwards to hundredths of a degree. */
-export function roughBox(positions: readonly LatLon[]): Box {
-  const [west, south, east, north] = computeBox(positions) ?? [0, 0, 0, 0];
-  const out = (value: number, round: (value: number) => number) => round(value * 100) / 100;
-  return [out(west, Math.floor), out(south, Math.floor), out(east, Math.ceil), out(north, Math.ceil)];
 }

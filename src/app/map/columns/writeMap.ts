@@ -1,11 +1,14 @@
 import type { LatLon } from '../../../geometry/distance.ts';
+import { roughBox } from '../../../geometry/roughBox.ts';
 import { groupBy } from '../../../journal/groupBy.ts';
 import type { PlacedPhoto } from '../placedPhotos.ts';
-import { cutPhotos } from './cutPhotos.ts';
-import { packOverview, type PackedOverview } from './overview.ts';
+import { countDays, packDayCounts } from './dayCounts.ts';
+import { cutList } from './cutList.ts';
+import { packOverview, type ListedShard } from './overview.ts';
 import { packLooks } from './packLooks.ts';
 import { makeLook } from './photoLook.ts';
-import { makeShard, packShard, roughBox } from './shard.ts';
+import { makeTimes, packTimes } from './shardTimes.ts';
+import { makeShard, packShard } from './shard.ts';
 
 /** Makes a file of a value and says its address; the same value has the same address. */
 export type Publish = (value: unknown) => string;
@@ -16,7 +19,7 @@ const sizes = { shard: 2048, details: 192 };
 /** Photos of one trip in order of time, and where their columns are. */
 export interface WrittenShard {
   readonly photos: readonly PlacedPhoto[];
-  readonly entry: PackedOverview['shards'][number];
+  readonly entry: ListedShard;
 }
 
 /** Writes the columns and details of a trip's photos: a shard for each year, and several where they are many. */
@@ -27,17 +30,24 @@ export function writeShards(
 ): WrittenShard[] {
   const years = groupBy(photos, ({ datetime }) => datetime?.slice(0, 4));
   return [...years.values()]
-    .flatMap((year) => cutPhotos(year, sizes.shard))
+    .flatMap((year) => cutList(year, sizes.shard))
     .map((shard) => {
-      const details = cutPhotos(shard, sizes.details).map((part) => ({
+      const details = cutList(shard, sizes.details).map((part) => ({
         url: publish(part),
         count: part.length,
       }));
       const looks = publish(packLooks(shard.map(makeLook)));
-      const url = publish(packShard(makeShard(shard, covers), { looks, details }));
+      const columns = makeShard(shard, covers);
+      const times = makeTimes(shard);
       return {
         photos: shard,
-        entry: { url, count: shard.length, box: roughBox(shard.map(({ spot }) => spot)) },
+        entry: {
+          url: publish(packShard(columns, { looks, details })),
+          times: publish(packTimes(times)),
+          count: shard.length,
+          box: roughBox(columns.positions),
+          days: packDayCounts(countDays(columns.days.map((day, at) => ({ day, time: times[at] })))),
+        },
       };
     });
 }

@@ -1,23 +1,26 @@
-import type { LatLon } from '../../../geometry/distance.ts';
+import { roughBox } from '../../../geometry/roughBox.ts';
+import { countDays, unpackDayCounts } from '../columns/dayCounts.ts';
 import { unpackLooks, type PackedLooks } from '../columns/packLooks.ts';
 import { unpackOverview, type PackedOverview } from '../columns/overview.ts';
 import type { PhotoLook } from '../columns/photoLook.ts';
-import { roughBox, unpackShard, type PackedShard, type Shard } from '../columns/shard.ts';
-import { PhotoIndex, type IndexedShard } from './photoIndex.ts';
+import { unpackShard, type PackedShard, type Shard } from '../columns/shard.ts';
+import { unpackTimes, type PackedTimes, type ShardTimes } from '../columns/shardTimes.ts';
+import { PhotoIndex } from './photoIndex.ts';
+import type { IndexedShard } from './shards.ts';
 
 /** Where the photos of a map come from: the page has them all, or files that the build wrote. */
 export type IndexSource =
-  | { readonly shard: Shard; readonly looks: readonly PhotoLook[] }
+  | { readonly shard: Shard; readonly times: ShardTimes; readonly looks: readonly PhotoLook[] }
   /** Address of the overview, and of the site's root that all addresses in it are relative to; both absolute. */
   | { readonly overview: string; readonly root: string };
 
 type Fetch = <Value>(url: string) => Promise<Value>;
 
 export async function openIndex(source: IndexSource, fetch: Fetch): Promise<PhotoIndex> {
-  if ('shard' in source) return new PhotoIndex(wholeShard(source.shard, source.looks));
+  if ('shard' in source) return new PhotoIndex(wholeShard(source));
   const overview = await fetch<PackedOverview>(source.overview);
   let first = 0;
-  const shards = overview.shards.map(({ url, count, box }): IndexedShard => {
+  const shards = overview.shards.map(({ url, times, count, box, days }): IndexedShard => {
     const packed = once(() => fetch<PackedShard>(source.root + url));
     const looks = once(async () =>
       unpackLooks(await fetch<PackedLooks>(source.root + (await packed()).looks)),
@@ -26,7 +29,9 @@ export async function openIndex(source: IndexSource, fetch: Fetch): Promise<Phot
       first,
       count,
       box,
+      days: unpackDayCounts(days),
       load: async () => ({ ...unpackShard(await packed()), details: (await packed()).details }),
+      times: once(async () => unpackTimes(await fetch<PackedTimes>(source.root + times))),
       looks,
     };
     first += count;
@@ -35,14 +40,19 @@ export async function openIndex(source: IndexSource, fetch: Fetch): Promise<Phot
   return new PhotoIndex(shards, unpackOverview(overview));
 }
 
-function wholeShard(shard: Shard, looks: readonly PhotoLook[]): IndexedShard[] {
-  const positions: readonly LatLon[] = shard.positions;
+function wholeShard({
+  shard,
+  times,
+  looks,
+}: Extract<IndexSource, { readonly shard: Shard }>): IndexedShard[] {
   return [
     {
       first: 0,
-      count: positions.length,
-      box: roughBox(positions),
+      count: shard.positions.length,
+      box: roughBox(shard.positions),
+      days: countDays(shard.days.map((day, at) => ({ day, time: times[at] }))),
       load: () => Promise.resolve({ ...shard, details: [] }),
+      times: () => Promise.resolve(times),
       looks: () => Promise.resolve(looks),
     },
   ];

@@ -1,48 +1,76 @@
+import { fetchJson } from '../fetchJson.ts';
 import { openIndex, type IndexSource } from './indexSource.ts';
 import type { PhotoIndex } from './photoIndex.ts';
+import { TrailIndex } from './trailIndex.ts';
+import { openTrails, type TrailSource } from './trailSource.ts';
 
-/** Questions that the page asks: methods of the index by name. */
-export type IndexQuestion =
-  'pins' | 'open' | 'inView' | 'around' | 'pinOf' | 'position' | 'find' | 'near' | 'detailsOf';
+/** Questions that the page asks: methods of the indices by name. */
+export type IndexQuestion = PhotoQuestion | TrailQuestion;
+
+export type PhotoQuestion =
+  | 'pins'
+  | 'open'
+  | 'inView'
+  | 'count'
+  | 'around'
+  | 'bins'
+  | 'pinOf'
+  | 'position'
+  | 'find'
+  | 'near'
+  | 'detailsOf';
+
+export type TrailQuestion = 'trails' | 'aroundTrails';
+
+/** What a map has on it. */
+export interface MapSources {
+  readonly photos: IndexSource;
+  readonly trails?: TrailSource;
+}
 
 export type ToIndex =
-  | { readonly source: IndexSource }
+  | { readonly sources: MapSources }
   | { readonly id: number; readonly question: IndexQuestion; readonly parameters: readonly unknown[] };
 
 export type FromIndex = { readonly id: number } & (
   { readonly answer: unknown } | { readonly failure: string }
 );
 
-let index: Promise<PhotoIndex> | undefined;
-let source: IndexSource | undefined;
-
-const fetchJson = async <Value>(url: string): Promise<Value> => {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${url}: ${response.status}`);
-  return (await response.json()) as Value; // the build wrote it
-};
+let sources: MapSources | undefined;
+let photos: Promise<PhotoIndex> | undefined;
+let trails: Promise<TrailIndex> | undefined;
 
 addEventListener('message', ({ data }: MessageEvent<ToIndex>) => {
-  if ('source' in data) {
-    source = data.source;
-    return void open().catch(() => undefined);
+  if ('sources' in data) {
+    sources = data.sources;
+    return void openPhotos().catch(() => undefined);
   }
   void answer(data).then((message) => postMessage(message));
 });
 
-function open(): Promise<PhotoIndex> {
-  if (!source) throw new Error('the index was asked before it was opened');
-  index ??= openIndex(source, fetchJson).catch((error: unknown) => {
-    index = undefined;
+function openPhotos(): Promise<PhotoIndex> {
+  if (!sources) throw new Error('the index was asked before it was opened');
+  photos ??= openIndex(sources.photos, fetchJson).catch((error: unknown) => {
+    photos = undefined;
     throw error;
   });
-  return index;
+  return photos;
+}
+
+function openWays(): Promise<TrailIndex> {
+  if (!sources?.trails) return Promise.resolve(new TrailIndex([], () => Promise.resolve([])));
+  trails ??= openTrails(sources.trails, fetchJson).catch((error: unknown) => {
+    trails = undefined;
+    throw error;
+  });
+  return trails;
 }
 
 async function answer({ id, question, parameters }: Extract<ToIndex, { id: number }>): Promise<FromIndex> {
   try {
-    const opened = await open();
-    const method = opened[question] as (...all: readonly unknown[]) => unknown; // `askIndex` types them
+    const opened =
+      question === 'trails' || question === 'aroundTrails' ? await openWays() : await openPhotos();
+    const method = Reflect.get(opened, question) as (...all: readonly unknown[]) => unknown; // `askIndex` types them
     return { id, answer: await method.apply(opened, [...parameters]) };
   } catch (error) {
     return { id, failure: error instanceof Error ? error.message : String(error) };

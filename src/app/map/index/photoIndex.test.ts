@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { makeLook } from '../columns/photoLook.ts';
 import { makeShard } from '../columns/shard.ts';
+import { makeTimes } from '../columns/shardTimes.ts';
 import { writeOverview, writeShards } from '../columns/writeMap.ts';
 import { placedPhotos } from '../placedPhotos.ts';
 import type { PhotoView } from '../../page.ts';
@@ -50,6 +51,10 @@ async function openWritten(trips: readonly (readonly ReturnType<typeof makePhoto
 const rome = makePhotos('rome', 3000, [41.89, 12.48], '2018-05-01');
 const shanghai = makePhotos('shanghai', 5000, [31.22, 121.46], '2019-06-24');
 const world = [-180, -85, 180, 85] as const;
+const rangeOf = (from: string, to: string) => ({
+  from: Date.parse(`${from.padEnd(16, 'T00:00')}Z`),
+  to: Date.parse(`${to.padEnd(16, 'T00:00')}Z`),
+});
 const aroundRome = [12, 41, 13, 43] as const;
 
 test('the pins of the world come with the first file alone', async () => {
@@ -102,6 +107,51 @@ test('shows the photos of one day', async () => {
   expect(await index.inView({ box: world, days: { from: day + 1, to: day + 1 } })).toEqual([]);
 });
 
+/** A walk of some days, an hour a photo. */
+const walkOf = (trip: string, count: number, start: string) =>
+  makePhotos(trip, count, [48.2, 16.37], start).map((photo, at) => {
+    const time = new Date(Date.parse(`${start}T00:00:00Z`) + at * 3_600_000).toISOString();
+    return { ...photo, datetime: time.slice(0, 19) };
+  });
+const vienna = walkOf('vienna', 24 * 10, '2020-02-01');
+
+test('counts the photos of a time without loading what its days tell', async () => {
+  const { index, asked } = await openWritten([rome, vienna, shanghai]);
+  expect(await index.count({})).toBe(8240);
+  expect(await index.count(makeTimeQuery({ day: '2019-06-24' }))).toBe(5000);
+  expect(await index.count({ range: rangeOf('2018-05-01', '2020-02-01') })).toBe(8000);
+  expect(asked).toHaveLength(1);
+  expect(await index.count(makeTimeQuery({ day: '2020-02-03' }))).toBe(24);
+  // A day of a trip is looked for in that trip's photos, and not in those of others.
+  expect(asked).toHaveLength(2);
+  expect(await index.count({ range: rangeOf('2020-02-03T06:00', '2020-02-03T09:00') })).toBe(3);
+  expect(asked).toHaveLength(3);
+});
+
+test('counts photos by month, day or hour for the time axis', async () => {
+  const { index, asked } = await openWritten([rome, shanghai]);
+  const months = await index.bins();
+  expect(months?.unit).toBe('week');
+  expect([months?.counts.at(0), months?.counts.at(-1)]).toEqual([3000, 5000]);
+  expect(asked).toHaveLength(1);
+  const { index: alone, asked: loaded } = await openWritten([vienna]);
+  const hours = await alone.bins();
+  expect([hours?.unit, hours?.counts.length, hours?.most]).toEqual(['hours', 80, 3]);
+  const day = await alone.bins('2020-02-03');
+  expect([day?.unit, day?.counts.filter((count) => count > 0).length]).toEqual(['quarter', 24]);
+  // Positions are not needed for it.
+  expect(loaded).toHaveLength(2);
+});
+
+test('where only the month is known a photo stands on its first day, and on no day that is chosen', async () => {
+  const scans = rome.slice(0, 150).map((photo) => ({ ...photo, datetime: '1987-06' }));
+  const { index } = await openWritten([scans, rome.slice(150)]);
+  expect(await index.count({ range: rangeOf('1987-06-01', '1987-07-01') })).toBe(150);
+  expect(await index.count(makeTimeQuery({ day: '1987-06-01' }))).toBe(0);
+  expect(await index.inView({ box: world, range: rangeOf('1987-06-01', '1987-06-02') })).toEqual([[0, 150]]);
+  expect((await index.bins())?.counts.at(0)).toBe(150);
+});
+
 test('says where the photos of a day are, of which the page may have none', async () => {
   const { index } = await openWritten([rome, shanghai]);
   expect(await index.around(makeTimeQuery({ day: '2018-05-01' }))).toEqual([12.48, 41.89, 12.4858, 41.9098]);
@@ -110,9 +160,12 @@ test('says where the photos of a day are, of which the page may have none', asyn
 
 test('shows the photos of some hours, where it has their times', async () => {
   const photos = [...rome.slice(0, 2), ...shanghai.slice(0, 3)];
-  const index = await openIndex({ shard: makeShard(photos, new Set()), looks: photos.map(makeLook) }, () =>
-    Promise.reject(new Error('nothing is to be fetched')),
-  );
+  const whole = {
+    shard: makeShard(photos, new Set()),
+    times: makeTimes(photos),
+    looks: photos.map(makeLook),
+  };
+  const index = await openIndex(whole, () => Promise.reject(new Error('nothing is to be fetched')));
   const hour = (text: string) => Date.parse(`2019-06-24T${text}:00Z`);
   const within = (from: string, to: string) =>
     index.inView({ box: world, range: { from: hour(from), to: hour(to) } });

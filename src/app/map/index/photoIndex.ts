@@ -1,38 +1,16 @@
-import { shiftToTouch, type Box } from '../../../geometry/box.ts';
-import { makeClusters, type Clusters } from '../../../geometry/clusters.ts';
+import type { Box } from '../../../geometry/box.ts';
 import { computeBox } from '../../../geometry/computeBox.ts';
 import { computeDistance, type LatLon } from '../../../geometry/distance.ts';
-import { clustering } from '../columns/clustering.ts';
-import { startOfDay } from '../columns/dayNumber.ts';
 import type { OverviewPin } from '../columns/overview.ts';
 import type { PhotoLook } from '../columns/photoLook.ts';
-import type { Shard } from '../columns/shard.ts';
+import { findRuns, joinRuns, type Run } from '../runs.ts';
+import type { TimeBins } from '../timeBins.ts';
+import { countTime } from './countTime.ts';
+import { makeLiveClusters, type LiveClusters } from './liveClusters.ts';
+import { fullest, nearestOf, toSeen, type SeenPin } from './seenPin.ts';
+import { isOfAllTimes, matchShard, Shards, type IndexedShard } from './shards.ts';
 import type { TimeQuery } from './timeQuery.ts';
-
-/** Photos are named by their number: their place in the order of time among all photos of the map. */
-export interface IndexedShard {
-  /** Number of its first photo. */
-  readonly first: number;
-  readonly count: number;
-  /** Around its photos. */
-  readonly box: Box;
-  load(): Promise<LoadedShard>;
-  looks(): Promise<readonly PhotoLook[]>;
-}
-
-export type LoadedShard = Shard & {
-  readonly details: readonly { readonly url: string; readonly count: number }[];
-};
-
-/** A pin as the map draws it. */
-export interface SeenPin extends LatLon {
-  /** The same key is the same picture. */
-  readonly key: string;
-  /** Number of the photo that is shown for it. */
-  readonly cover: number;
-  readonly look: PhotoLook;
-  readonly count: number;
-}
+import { holds, isInside } from './viewBox.ts';
 
 /** What a pin opens into. */
 export interface OpenedPin {
@@ -43,30 +21,23 @@ export interface OpenedPin {
   readonly numbers: readonly number[];
 }
 
-/** Numbers from `start` to before `end`. */
-export type Run = readonly [start: number, end: number];
-
 export interface Query extends TimeQuery {
   readonly box: Box;
 }
 
-/** Alive at once, whatever the number of photos. */
-const mostPins = 200;
-
 /**
- * The photos of a map: pins, what is in view, what a pin stands for. Low zooms are answered from what the build
- * clustered; nearer ones from the shards that the view has come to, which are loaded then. Knows no DOM, so that it
- * lives in a worker.
+ * The photos of a map: pins, what is in view, what a pin stands for, when they were taken. Low zooms are answered from
+ * what the build clustered; nearer ones from the shards that the view has come to, which are loaded then. Knows no DOM,
+ * so that it lives in a worker.
  */
 export class PhotoIndex {
-  readonly #shards: readonly IndexedShard[];
+  readonly #shards: Shards;
   readonly #overview: readonly (readonly OverviewPin[])[];
-  readonly #loaded = new Map<IndexedShard, LoadedShard>();
-  #live: Live | undefined;
+  #live: LiveClusters | undefined;
   #liveOf = '';
 
   constructor(shards: readonly IndexedShard[], overview: readonly (readonly OverviewPin[])[] = []) {
-    this.#shards = shards;
+    this.#shards = new Shards(shards);
     this.#overview = overview;
   }
 
@@ -75,17 +46,16 @@ export class PhotoIndex {
     const { box } = query;
     const known = isOfAllTimes(query) ? this.#overview[zoom] : undefined;
     if (known)
-      return fullest(known.filter((pin) => holds(box, pin))).map((pin) => ({ ...seen(pin), look: pin.look }));
+      return fullest(known.filter((pin) => holds(box, pin))).map((pin) => ({
+        ...toSeen(pin),
+        look: pin.look,
+      }));
     const live = await this.#liveAt(query);
-    const pins = fullest(live.clusters.pinsIn(box, zoom)).map((pin) => ({
-      pin,
-      number: live.numbers[pin.cover] ?? 0,
-    }));
     return Promise.all(
-      pins.map(async ({ pin, number }) => ({
-        ...seen({ ...pin, cover: number }),
-        look: await this.#lookOf(number),
-      })),
+      fullest(live.clusters.pinsIn(box, zoom)).map(async (pin) => {
+        const cover = live.numbers[pin.cover] ?? 0;
+        return { ...toSeen({ ...pin, cover }), look: await this.#lookOf(cover) };
+      }),
     );
   }
 
@@ -119,23 +89,45 @@ export class PhotoIndex {
   /** The photos in a box, in order of time. Where all of a shard are in it, it need not be loaded. */
   async inView({ box, ...when }: Query): Promise<Run[]> {
     const parts = await Promise.all(
-      this.#touching(box).map(async (shard): Promise<Run[]> => {
-        if (isOfAllTimes(when) && isInside(shard.box, box)) return [[shard.first, shard.first + shard.count]];
-        const loaded = await this.#load(shard);
-        const isIn = (index: number) =>
-          holds(box, loaded.positions[index] ?? { lat: NaN, lon: NaN }) && isWithin(loaded, index, when);
+      this.#shards.touching(box).map(async (shard): Promise<Run[]> => {
+        if (matchShard(shard, when) === 'all' && isInside(shard.box, box))
+          return [[shard.first, shard.first + shard.count]];
+        const [found] = await this.#shards.find([shard], when);
+        if (!found) return [];
+        const { positions } = found.loaded;
+        const isIn = (index: number) => {
+          const at = positions[index];
+          return at !== undefined && holds(box, at) && found.isWithin(index);
+        };
         return findRuns(shard.count, isIn).map(([start, end]) => [shard.first + start, shard.first + end]);
       }),
     );
     return joinRuns(parts.flat());
   }
 
-  /** Around the photos of some time, wherever they are; all shards are loaded for it. */
-  async around(when: TimeQuery): Promise<Box | undefined> {
-    const shards = await Promise.all(this.#shards.map((shard) => this.#load(shard)));
-    return computeBox(
-      shards.flatMap((shard) => shard.positions.filter((_, index) => isWithin(shard, index, when))),
+  /** How many photos are of a time, wherever they are. */
+  async count(when: TimeQuery): Promise<number> {
+    const counts = await Promise.all(
+      this.#shards.all.map(async (shard) => {
+        if (matchShard(shard, when) === 'all') return shard.count;
+        const [found] = await this.#shards.find([shard], when);
+        return found ? found.loaded.days.filter((_, index) => found.isWithin(index)).length : 0;
+      }),
     );
+    return counts.reduce((sum, count) => sum + count, 0);
+  }
+
+  /** Around the photos of some time, wherever they are. */
+  async around(when: TimeQuery): Promise<Box | undefined> {
+    const found = await this.#shards.find(this.#shards.all, when);
+    return computeBox(
+      found.flatMap(({ loaded, isWithin }) => loaded.positions.filter((_, index) => isWithin(index))),
+    );
+  }
+
+  /** Photos counted by time, for the axis: all of them, or those of a day (`YYYY-MM-DD`). */
+  bins(date?: string): Promise<TimeBins | undefined> {
+    return countTime(this.#shards.all, date);
   }
 
   /** The pin in view that stands for a photo. */
@@ -152,17 +144,17 @@ export class PhotoIndex {
           ? numbers[one.cover] === number
           : clusters.members(one.cluster).some((index) => numbers[index] === number),
       );
-    return pin && seen({ ...pin, cover: numbers[pin.cover] ?? 0 }).key;
+    return pin && toSeen({ ...pin, cover: numbers[pin.cover] ?? 0 }).key;
   }
 
   async position(number: number): Promise<LatLon | undefined> {
-    const shard = this.#shardOf(number);
-    return shard && (await this.#load(shard)).positions[number - shard.first];
+    const shard = this.#shards.of(number);
+    return shard && (await this.#shards.load(shard)).positions[number - shard.first];
   }
 
   /** A photo's number by its id, or by the slug at the end of it. */
   async find(id: string): Promise<number | undefined> {
-    for (const shard of this.#shards) {
+    for (const shard of this.#shards.all) {
       const index = (await shard.looks()).findIndex((look) => look.id === id || look.id.endsWith(`/${id}`));
       if (index >= 0) return shard.first + index;
     }
@@ -175,8 +167,8 @@ export class PhotoIndex {
     const wide = reach / Math.max(0.01, Math.cos((at.lat * Math.PI) / 180));
     const box: Box = [at.lon - wide, at.lat - reach, at.lon + wide, at.lat + reach];
     const found = await Promise.all(
-      this.#touching(box).map(async (shard) => {
-        const { positions } = await this.#load(shard);
+      this.#shards.touching(box).map(async (shard) => {
+        const { positions } = await this.#shards.load(shard);
         return positions.flatMap((spot, index) =>
           computeDistance(spot, at) <= metres ? [shard.first + index] : [],
         );
@@ -187,10 +179,10 @@ export class PhotoIndex {
 
   /** The file that has the details of a photo, and the number of the first photo in it. */
   async detailsOf(number: number): Promise<{ readonly url: string; readonly first: number } | undefined> {
-    const shard = this.#shardOf(number);
+    const shard = this.#shards.of(number);
     if (!shard) return undefined;
     let { first } = shard;
-    for (const { url, count } of (await this.#load(shard)).details) {
+    for (const { url, count } of (await this.#shards.load(shard)).details) {
       if (number < first + count) return { url, first };
       first += count;
     }
@@ -198,136 +190,18 @@ export class PhotoIndex {
   }
 
   async #lookOf(number: number): Promise<PhotoLook> {
-    const shard = this.#shardOf(number);
+    const shard = this.#shards.of(number);
     return (await shard?.looks())?.[number - (shard?.first ?? 0)] ?? { id: '', thumbnails: [] };
   }
 
-  #shardOf(number: number): IndexedShard | undefined {
-    return this.#shards.find(({ first, count }) => number >= first && number < first + count);
-  }
-
-  #touching(box: Box): IndexedShard[] {
-    return this.#shards.filter((shard) => touches(shard.box, box));
-  }
-
-  async #load(shard: IndexedShard): Promise<LoadedShard> {
-    const known = this.#loaded.get(shard) ?? (await shard.load());
-    this.#loaded.set(shard, known);
-    return known;
-  }
-
   /** Clusters of all that is loaded, once everything is that the box touches. */
-  async #liveAt({ box, ...when }: Query): Promise<Live> {
-    await Promise.all(this.#touching(box).map((shard) => this.#load(shard)));
-    const shards = this.#shards.filter((shard) => this.#loaded.has(shard));
-    const key = `${shards.map(({ first }) => first).join()} ${when.days?.from}–${when.days?.to} ${when.range?.from}–${when.range?.to}`;
+  async #liveAt({ box, ...when }: Query): Promise<LiveClusters> {
+    await this.#shards.find(this.#shards.touching(box), when);
+    const found = await this.#shards.find(this.#shards.loaded, when);
+    const { days, range } = when;
+    const key = `${found.map(({ shard }) => shard.first).join()} ${days?.from}–${days?.to} ${range?.from}–${range?.to}`;
     if (this.#live && this.#liveOf === key) return this.#live;
     this.#liveOf = key;
-    return (this.#live = makeLive(
-      shards.map((shard) => ({ shard, loaded: this.#loaded.get(shard) as LoadedShard })), // those that are
-      when,
-    ));
+    return (this.#live = makeLiveClusters(found));
   }
-}
-
-/** Clusters, and which photos their points are. */
-interface Live {
-  readonly clusters: Clusters;
-  readonly numbers: readonly number[];
-  readonly positions: readonly LatLon[];
-}
-
-function makeLive(
-  shards: readonly { readonly shard: IndexedShard; readonly loaded: LoadedShard }[],
-  when: TimeQuery,
-): Live {
-  const numbers: number[] = [];
-  const positions: LatLon[] = [];
-  const preferred = new Set<number>();
-  for (const { shard, loaded } of shards) {
-    const covers = new Set(loaded.covers);
-    loaded.positions.forEach((position, index) => {
-      if (!isWithin(loaded, index, when)) return;
-      if (covers.has(index)) preferred.add(positions.length);
-      numbers.push(shard.first + index);
-      positions.push(position);
-    });
-  }
-  const clusters = makeClusters(positions, { ...clustering, isPreferred: (index) => preferred.has(index) });
-  return { clusters, numbers, positions };
-}
-
-const seen = ({ lat, lon, cover, count }: Omit<SeenPin, 'key' | 'look'>) => ({
-  lat,
-  lon,
-  cover,
-  count,
-  key: count === 1 ? String(cover) : `${cover}+${count}`,
-});
-
-const fullest = <Pin extends { readonly count: number }>(pins: readonly Pin[]): readonly Pin[] =>
-  pins.length <= mostPins ? pins : [...pins].sort((a, b) => b.count - a.count).slice(0, mostPins);
-
-const isOfAllTimes = ({ days, range }: TimeQuery) => days === undefined && range === undefined;
-
-/** Where a shard knows no times, those of a day count as its midnight. */
-function isWithin(shard: Shard, index: number, { days, range }: TimeQuery): boolean {
-  const day = shard.days[index];
-  if (days && (day === undefined || day < days.from || day > days.to)) return false;
-  if (!range) return true;
-  const time = shard.times ? shard.times[index] : day === undefined ? undefined : startOfDay(day);
-  return time !== undefined && time >= range.from && time < range.to;
-}
-
-/** How far `box` must move to stand where `view` is, which may have gone around the world. */
-function turnTo(box: Box, view: Box): Box {
-  const turn = 360 * Math.round((view[0] + view[2] - box[0] - box[2]) / 720);
-  return [box[0] + turn, box[1], box[2] + turn, box[3]];
-}
-
-function touches(box: Box, view: Box): boolean {
-  return view[2] - view[0] >= 360
-    ? box[3] >= view[1] && box[1] <= view[3]
-    : shiftToTouch(turnTo(box, view), view) !== undefined;
-}
-
-function isInside(box: Box, view: Box): boolean {
-  if (box[1] < view[1] || box[3] > view[3]) return false;
-  if (view[2] - view[0] >= 360) return true;
-  const turned = turnTo(box, view);
-  return turned[0] >= view[0] && turned[2] <= view[2];
-}
-
-const holds = (view: Box, { lat, lon }: LatLon) => isInside([lon, lat, lon, lat], view);
-
-function findRuns(count: number, isIn: (index: number) => boolean): Run[] {
-  const runs: Run[] = [];
-  let start: number | undefined;
-  for (let index = 0; index <= count; index++) {
-    const inside = index < count && isIn(index);
-    if (inside && start === undefined) start = index;
-    if (inside || start === undefined) continue;
-    runs.push([start, index]);
-    start = undefined;
-  }
-  return runs;
-}
-
-/** Runs that follow each other become one. */
-function joinRuns(runs: readonly Run[]): Run[] {
-  const joined: Run[] = [];
-  for (const run of runs) {
-    const last = joined.at(-1);
-    if (last?.[1] === run[0]) joined[joined.length - 1] = [last[0], run[1]];
-    else joined.push(run);
-  }
-  return joined;
-}
-
-function nearestOf(pins: readonly OverviewPin[], at: LatLon): { readonly key: string } | undefined {
-  const around = pins.filter(({ box }) =>
-    isInside([at.lon, at.lat, at.lon, at.lat], turnTo(box, [at.lon, 0, at.lon, 0])),
-  );
-  const [nearest] = around.sort((a, b) => computeDistance(a, at) - computeDistance(b, at));
-  return nearest && seen(nearest);
 }

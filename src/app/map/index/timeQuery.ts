@@ -1,6 +1,11 @@
 import { dayNumber } from '../columns/dayNumber.ts';
-import type { TimeFilter } from '../filterByTime.ts';
 import type { TimeRange } from '../timeBins.ts';
+
+/** What of a map is shown: a local day (`YYYY-MM-DD`), a range of the clock on the wall, or both; else everything. */
+export interface TimeFilter {
+  readonly day?: string | undefined;
+  readonly range?: TimeRange | undefined;
+}
 
 /** Local days, both included, since 1 January 1970. */
 export interface DayRange {

@@ -6,7 +6,8 @@ import type { PlacedPhoto } from '../placedPhotos.ts';
 import { Basemaps } from './basemaps/basemaps.ts';
 import { flyTo } from './flyTo.ts';
 import { FollowLayer, type FollowedPhoto } from './followLayer.ts';
-import { makeMap, streets } from './makeMapView.ts';
+import { makeMap } from './makeMap.ts';
+import { streets } from './nameZooms.ts';
 import { keepSize } from './keepSize.ts';
 import { WayLayer } from './wayLayer.ts';
 

@@ -6,7 +6,8 @@ import { Basemaps } from './basemaps/basemaps.ts';
 import { flyTo, type Margins } from './flyTo.ts';
 import { FollowLayer } from './followLayer.ts';
 import { keepSize } from './keepSize.ts';
-import { makeMap, streets } from './makeMapView.ts';
+import { makeMap } from './makeMap.ts';
+import { streets } from './nameZooms.ts';
 import { PlayLayer } from './playLayer.ts';
 import { WayLayer } from './wayLayer.ts';
 

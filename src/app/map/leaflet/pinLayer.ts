@@ -1,9 +1,10 @@
 import * as L from 'leaflet/dist/leaflet-src.esm.js';
-import type { Box } from '../../../geometry/box.ts';
 import type { LatLon } from '../../../geometry/distance.ts';
 import type { AskedIndex } from '../index/askIndex.ts';
-import type { OpenedPin, SeenPin } from '../index/photoIndex.ts';
+import type { OpenedPin } from '../index/photoIndex.ts';
+import type { SeenPin } from '../index/seenPin.ts';
 import type { TimeQuery } from '../index/timeQuery.ts';
+import { boxOf } from './boxOf.ts';
 import { inSlices } from './inSlices.ts';
 import { makePinElement } from './makePinElement.ts';
 
@@ -169,8 +170,4 @@ export class PinLayer {
   #nearCentre(lon: number): number {
     return lon + 360 * Math.round((this.#map.getCenter().lng - lon) / 360);
   }
-}
-
-export function boxOf(bounds: L.LatLngBounds): Box {
-  return [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()];
 }

@@ -3,7 +3,7 @@ import { shiftToTouch, type Box } from '../../../geometry/box.ts';
 import type { LatLon } from '../../../geometry/distance.ts';
 import { project } from '../../../geometry/mercator.ts';
 import type { Sheet } from './loadSheet.ts';
-import { namesOfPlaces } from './namesOfPlaces.ts';
+import { namesOfPlaces } from './nameZooms.ts';
 
 export interface PlacedLabel extends MapLabel {
   /** Pixels of the whole world at the zoom: the dot of a town. */

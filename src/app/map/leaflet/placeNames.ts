@@ -1,5 +1,5 @@
 import * as L from 'leaflet/dist/leaflet-src.esm.js';
-import { namesOfPlaces } from './namesOfPlaces.ts';
+import { namesOfPlaces } from './nameZooms.ts';
 import type { ShownPin } from './pinLayer.ts';
 
 /** Half a pin and the shadow around it, in pixels. */

@@ -3,7 +3,7 @@ import { computeDistance } from '../../../geometry/distance.ts';
 import { computeLineLength, pointsAlongLine } from '../../../geometry/pointsAlongLine.ts';
 import { formatDistance } from '../../views/formatDistance.ts';
 import type { ShownPin } from './pinLayer.ts';
-import { toneClass, type PlacedLine } from './trailLines.ts';
+import { toneClass, type PlacedLine } from './placedLine.ts';
 
 /** Zoom from which the ways between photos say how long they are, and the pixels a way needs for it. */
 const legs = { from: 12, room: 110 };

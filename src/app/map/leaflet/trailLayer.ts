@@ -1,40 +1,48 @@
 import * as L from 'leaflet/dist/leaflet-src.esm.js';
 import { pointsAlongLine } from '../../../geometry/pointsAlongLine.ts';
 import { simplifyLine } from '../../../geometry/simplifyLine.ts';
-import type { DayTrail } from '../dayTrails.ts';
+import type { AskedIndex } from '../index/askIndex.ts';
+import type { TimeQuery } from '../index/timeQuery.ts';
+import type { SeenTrail } from '../index/trailIndex.ts';
+import { boxOf } from './boxOf.ts';
 import type { ShownPin } from './pinLayer.ts';
+import { placeLine, toneClass, type PlacedLine } from './placedLine.ts';
 import { TrailLabels } from './trailLabels.ts';
-import { makeTrailLines, toneClass, type PlacedLine, type TrailLine } from './trailLines.ts';
 
 /** Pixels: between the arrows on a line, from the tip of one to its back, and of a recorder's tremble. */
 const arrows = { step: 120, size: 4.5, tremble: 3 };
 
 /**
- * The days' ways, each in its colour (map.css): firm where they were recorded, dotted from photo to photo, with small
- * arrows in the direction of travel. However many days there are, each colour is one path of each kind.
+ * The days' ways in view, each in its colour (map.css), as the index in its worker knows them: firm where they were
+ * recorded, dotted from photo to photo, with small arrows in the direction of travel. However many days there are, each
+ * colour is one path of each kind.
  */
 export class TrailLayer {
   readonly #map: L.Map;
+  readonly #index: Pick<AskedIndex, 'trails'>;
   readonly #paths = L.layerGroup();
   readonly #arrows = L.layerGroup();
   readonly #labels: TrailLabels;
-  #lines: readonly TrailLine[] = [];
+  #when: TimeQuery = {};
   #drawn = '';
+  #asked = 0;
 
-  constructor(map: L.Map) {
+  constructor(map: L.Map, index: Pick<AskedIndex, 'trails'>) {
     this.#map = map;
+    this.#index = index;
     this.#paths.addTo(map);
     this.#arrows.addTo(map);
     this.#labels = new TrailLabels(map);
-    map.on('moveend', () => this.#follow());
+    map.on('moveend', () => void this.#update());
+    map.once('unload', () => this.#asked++);
   }
 
   /** @param names what a day is called, by its date */
-  show(trails: readonly DayTrail[], names: ReadonlyMap<string, string>): void {
-    this.#lines = makeTrailLines(trails);
+  show(when: TimeQuery, names: ReadonlyMap<string, string>): void {
+    this.#when = when;
     this.#drawn = '';
     this.#labels.name(names);
-    this.#follow();
+    void this.#update();
   }
 
   /** Where the pins stand, which labels keep clear of. */
@@ -42,11 +50,15 @@ export class TrailLayer {
     this.#labels.avoid(pins);
   }
 
-  #follow(): void {
+  /** What could not be loaded is asked for at the next move; what is there stays until then. */
+  async #update(): Promise<void> {
+    const asked = ++this.#asked;
     const [zoom, centre] = [this.#map.getZoom(), this.#map.getCenter().lng];
-    const turns = this.#lines.map((line) => line.turnTo(centre));
-    const placed = this.#lines.map((line, i): PlacedLine => ({ line, points: line.at(zoom, turns[i] ?? 0) }));
-    const drawn = `${zoom} ${turns.join()}`;
+    const box = boxOf(this.#map.getBounds().pad(0.25));
+    const trails = await this.#index.trails({ box, ...this.#when }, zoom).catch(() => undefined);
+    if (!trails || asked !== this.#asked) return;
+    const placed = trails.map((trail) => placeLine(trail, centre));
+    const drawn = `${zoom} ${placed.map(({ line, turn }) => `${line.key} ${turn}`).join()}`;
     if (drawn !== this.#drawn) this.#draw(placed);
     this.#drawn = drawn;
     this.#drawArrows(placed);
@@ -56,7 +68,7 @@ export class TrailLayer {
   #draw(placed: readonly PlacedLine[]): void {
     this.#paths.clearLayers();
     for (const [tone, lines] of byTone(placed)) {
-      const path = (kind: TrailLine['kind'], className: string) => {
+      const path = (kind: SeenTrail['kind'], className: string) => {
         const parts = lines.filter(({ line }) => line.kind === kind).map(({ points }) => [...points]);
         if (parts.length > 0) this.#paths.addLayer(makePath(parts, `${className} ${tone}`));
       };

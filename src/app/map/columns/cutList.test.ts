@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cutPhotos } from './cutPhotos.ts';
+import { cutList } from './cutList.ts';
 
 const photos = Array.from({ length: 10_000 }, (_, at) => ({
   id: `shanghai/img-${String(at).padStart(4, '0')}`,
@@ -7,7 +7,7 @@ const photos = Array.from({ length: 10_000 }, (_, at) => ({
 const nameOf = (piece: readonly { id: string }[]) => piece.map(({ id }) => id).join();
 
 test('keeps every photo and its order, in pieces of about the size asked for', () => {
-  const pieces = cutPhotos(photos, 256);
+  const pieces = cutList(photos, 256);
   expect(pieces.flat()).toEqual(photos);
   expect(pieces.length).toBeGreaterThan(20);
   expect(pieces.length).toBeLessThan(80);
@@ -15,13 +15,13 @@ test('keeps every photo and its order, in pieces of about the size asked for', (
 });
 
 test('a photo more changes one piece', () => {
-  const before = new Set(cutPhotos(photos, 256).map(nameOf));
+  const before = new Set(cutList(photos, 256).map(nameOf));
   for (const at of [0, 77, 4321, 9999]) {
-    const more = cutPhotos(photos.toSpliced(at, 0, { id: 'shanghai/late' }), 256).map(nameOf);
+    const more = cutList(photos.toSpliced(at, 0, { id: 'shanghai/late' }), 256).map(nameOf);
     expect(more.filter((name) => !before.has(name)).length, `at ${at}`).toBeLessThanOrEqual(2);
   }
 });
 
 test('no photos are no pieces', () => {
-  expect(cutPhotos([], 256)).toEqual([]);
+  expect(cutList([], 256)).toEqual([]);
 });

@@ -4,7 +4,7 @@
  *
  * @param size of a piece on average; none is longer than twice that
  */
-export function cutPhotos<Item extends { readonly id: string }>(
+export function cutList<Item extends { readonly id: string }>(
   items: readonly Item[],
   size: number,
 ): Item[][] {

@@ -1,0 +1,34 @@
+import 'leaflet/dist/leaflet.css';
+import './leaflet.css';
+import * as L from 'leaflet/dist/leaflet-src.esm.js';
+import { messages } from '../../messages.ts';
+import { clustering } from '../columns/clustering.ts';
+import { SteadyMap } from './steadyMap.ts';
+
+/** @param bare without what a map beside something else has no room for, buttons and scale, and without a tab stop */
+export function makeMap(frame: HTMLElement, bare = false): SteadyMap {
+  const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  const map = new SteadyMap(frame, {
+    attributionControl: false,
+    keyboard: !bare,
+    zoomControl: false,
+    maxZoom: clustering.maxZoom,
+    minZoom: Math.max(0, Math.ceil(Math.log2(frame.clientHeight / 256) - 0.1)),
+    maxBounds: [
+      [-85, -36_000],
+      [85, 36_000],
+    ],
+    maxBoundsViscosity: 1,
+    zoomAnimation: !still,
+    markerZoomAnimation: !still,
+    fadeAnimation: false,
+    inertia: !still,
+  });
+  L.control.attribution({ prefix: false }).addTo(map);
+  if (bare) return map;
+  L.control
+    .zoom({ position: 'topright', zoomInTitle: messages.map.zoomIn, zoomOutTitle: messages.map.zoomOut })
+    .addTo(map);
+  L.control.scale({ imperial: false, position: 'bottomleft' }).addTo(map);
+  return map;
+}

@@ -1,2 +1,0 @@
-/** Zoom from which the author's places are named. */
-export const namesOfPlaces = 12;

@@ -1,0 +1,27 @@
+import type { WrittenTrails } from '../app/map/columns/trailList.ts';
+import { writeTrailList, writeTrails } from '../app/map/columns/writeTrails.ts';
+import { makeDayTrails } from '../app/map/dayTrails.ts';
+import { placedPhotos } from '../app/map/placedPhotos.ts';
+import { viewsOf, type JournalIndex } from '../app/views/journalIndex.ts';
+import type { MapAddresses } from '../app/views/makeMap.ts';
+import { makeMapDays } from '../app/views/makeMapDays.ts';
+import type { OutputFile } from './outputFile.ts';
+import { ValueFiles } from './valueFiles.ts';
+
+/** The days' ways of every map: their files, and where pages find them. */
+export function* publishTrails(index: JournalIndex): Generator<OutputFile, MapAddresses> {
+  const files = new ValueFiles('trails');
+  const lists = new Map<string, string>();
+  const all: WrittenTrails[] = [];
+  for (const trip of index.journal.trips) {
+    const photos = placedPhotos(viewsOf(trip.photos, index));
+    const days = makeMapDays(trip, index).map(({ date }) => date);
+    const sheets = writeTrails(trip.slug, makeDayTrails(photos, trip.tracks, days), files.publish);
+    if (sheets.length > 0) lists.set(trip.slug, writeTrailList(sheets, files.publish));
+    all.push(...sheets);
+    yield* files.take();
+  }
+  const whole = all.length > 0 ? writeTrailList(all, files.publish) : undefined;
+  yield* files.take();
+  return { trips: lists, ...(whole !== undefined && { whole }) };
+}
