@@ -26,7 +26,8 @@ test('choosing a day leaves its photos, its way and its place on the map', async
   await expect(lines(page, 'trail')).toHaveCount(1);
   await day(page, 'All days').check();
   await expect(onMap(page, 21)).toBeVisible();
-  await expect(lines(page, 'trail')).toHaveCount(4);
+  // That of the train to Beijing; those of walks are dots under their pins now.
+  await expect(lines(page, 'trail')).toHaveCount(1);
 });
 
 test('the chosen day is in the address, and Back leads to the days before', async ({ page }) => {
@@ -45,10 +46,25 @@ test('the chosen day is in the address, and Back leads to the days before', asyn
 test('a day chosen while the map still goes to another is where it ends', async ({ page }) => {
   await page.goto('2019-06-shanghai/map/?day=2019-06-24');
   await expect(onMap(page, 6)).toBeVisible();
-  const frame = page.getByRole('region', { name: 'Map of the photos' });
-  await day(page, /^Sun 23 Jun/).check();
-  await expect(frame.locator('.leaflet-zoom-anim')).toHaveCount(1);
-  await day(page, /^Mon 24 Jun/).check();
+  await expect(pins(page).first()).toBeVisible();
+  // In the very moment in which the map begins to zoom.
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const choose = (date: string) =>
+          document.querySelector<HTMLElement>(`[data-day="${date}"] input`)?.click();
+        const pane = document.querySelector('.leaflet-map-pane');
+        const watch = new MutationObserver(() => {
+          if (!pane?.classList.contains('leaflet-zoom-anim')) return;
+          watch.disconnect();
+          choose('2019-06-24');
+          resolve();
+        });
+        if (pane) watch.observe(pane, { attributes: true, attributeFilter: ['class'] });
+        choose('2019-06-23');
+      }),
+  );
+  await expect(day(page, /^Mon 24 Jun/)).toBeChecked();
   await expect(onMap(page, 6)).toBeVisible();
 });
 
@@ -75,6 +91,25 @@ test('days are one stop of the keyboard, and arrow keys go from day to day', asy
   await expect(day(page, /^Sun 23 Jun/)).toBeChecked();
   await expect(onMap(page, 3)).toBeVisible();
   await page.keyboard.press('ArrowLeft');
+  await expect(onMap(page, 21)).toBeVisible();
+});
+
+test('Back leads to before the days that the keyboard went through', async ({ page }) => {
+  await page.goto('2019-06-shanghai/map/');
+  await expect(pins(page).first()).toBeVisible();
+  await day(page, 'All days').focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(page).toHaveURL(/\?day=2019-06-23$/);
+  await page.keyboard.press('ArrowRight');
+  await expect(page).toHaveURL(/\?day=2019-06-24$/);
+  await page.keyboard.press('ArrowRight');
+  await expect(page).toHaveURL(/\?day=2019-06-25$/);
+  await day(page, /^Thu 27 Jun/).check();
+  await expect(page).toHaveURL(/\?day=2019-06-27$/);
+  await page.goBack();
+  await expect(day(page, /^Tue 25 Jun/)).toBeChecked();
+  await page.goBack();
+  await expect(day(page, 'All days')).toBeChecked();
   await expect(onMap(page, 21)).toBeVisible();
 });
 

@@ -97,13 +97,17 @@ export class MapState {
     writeAddress(writeMapAddress(here.path, here.query, { place: this.#looked.place, day: this.day }));
   }
 
-  /** Shows the photos of one day or of all, and where they are; Back leads to what was shown before. */
-  chooseDay(day: string | undefined): void {
+  /**
+   * Shows the photos of one day or of all, and where they are; Back leads to what was shown before.
+   *
+   * @param passing the day that is left was only come through, and is none to come back to
+   */
+  chooseDay(day: string | undefined, passing = false): void {
     this.range = undefined;
     const here = parseAddress(location.href);
     if (!here) return;
     const address = writeMapAddress(here.path, here.query, { day });
-    writeAddress(address, 'push');
+    writeAddress(address, passing ? 'replace' : 'push');
     screen.query = parseSet(address).query;
   }
 
