@@ -40,6 +40,14 @@ test('takes the names of the finer sheet where there is one', () => {
   expect(texts([coarse, fine], 7)).toEqual(['Paris', 'Suzhou']);
 });
 
+test('writes a name once where the areas of two trips overlap, and twice where two places have it', () => {
+  const [one, other] = [
+    sheet(7, [117, 27, 126, 36], [label('Suzhou', 31.3, 120.6), label('Xinzhuang', 31.1, 121.4)]),
+    sheet(7, [119, 29, 123, 33], [label('Suzhou', 31.3001, 120.6002), label('Xinzhuang', 29.4, 119.9)]),
+  ];
+  expect(texts([one, other], 9)).toEqual(['Suzhou', 'Xinzhuang', 'Xinzhuang']);
+});
+
 test('moves a name past the pin that stands on its town', () => {
   const [placed] = placeLabels([world(label('Shanghai', 31.2, 121.5))], 6, wide, [{ lat: 31.2, lon: 121.5 }]);
   expect(placed && placed.left - placed.x).toBe(32);

@@ -19,6 +19,9 @@ export interface PlacedLabel extends MapLabel {
 /** Half a pin with what sticks out of it, in pixels. */
 const pin = 26;
 
+/** Pixels within which one name is one place. */
+const same = 48;
+
 /**
  * Which names a zoom shows and where: the weightier first, each only where nothing stands yet, beside its dot or past
  * a pin that hides it. It is decided once for the whole world, so that a name does not come and go while the map is
@@ -38,8 +41,13 @@ export function placeLabels(
   const own = drawn.filter(({ from }) => from <= zoom);
   const labels =
     zoom < namesOfPlaces ? [...labelsFor(sheets, zoom), ...own] : [...own, ...labelsFor(sheets, zoom)];
+  const named = new Map<string, (readonly [x: number, y: number])[]>();
   return labels.flatMap((label) => {
     const [x, y] = at(label);
+    // Where the areas of two trips overlap, both have the name.
+    const known = named.get(label.text) ?? [];
+    if (known.some((other) => Math.hypot(other[0] - x, other[1] - y) < same)) return [];
+    named.set(label.text, [...known, [x, y]]);
     const spot = spotsFor(label, x, y, Math.ceil(measure(label))).find(({ area }) => taken.isFree(area));
     if (!spot) return [];
     taken.add(spot.area);
