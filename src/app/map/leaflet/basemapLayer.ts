@@ -5,6 +5,7 @@ import type { EmbeddedBasemap } from '../basemap.ts';
 import { creditsHtml } from '../creditsHtml.ts';
 import { drawLabels, measureLabel, type Fonts } from './drawLabels.ts';
 import { drawTile, tileSize } from './drawTile.ts';
+import { inSlices } from './inSlices.ts';
 import { firstSketchZoom, loadSketch, type SketchSheet } from './loadSketch.ts';
 import { loadSheet, type Sheet } from './loadSheet.ts';
 import { placeLabels, type PlacedLabel } from './placeLabels.ts';
@@ -26,6 +27,8 @@ export class BasemapLayer extends L.GridLayer {
   #fonts: Fonts;
   #gridLatitude = 0;
   #townsBelow = 0;
+  /** Counts up with each repainting. */
+  #painting = 0;
   #obstacles: (zoom: number) => readonly LatLon[] = () => [];
 
   constructor(frame: HTMLElement, view: EmbeddedBasemap) {
@@ -59,6 +62,7 @@ export class BasemapLayer extends L.GridLayer {
   }
 
   override onRemove(map: L.Map): this {
+    this.#painting++;
     map.off('moveend', this.#follow, this);
     return super.onRemove(map);
   }
@@ -114,11 +118,17 @@ export class BasemapLayer extends L.GridLayer {
     this.#repaint();
   }
 
+  /** A tile after the other, so that the reader is heard in between; what changes meanwhile begins anew. */
   #repaint(): void {
     this.#palette = readPalette(this.#frame);
     this.#fonts = readFonts(this.#frame);
     this.#labels.clear();
-    for (const [tile, coords] of this.#tiles) this.#paint(tile, coords);
+    const painting = ++this.#painting;
+    void inSlices(
+      [...this.#tiles],
+      () => painting === this.#painting,
+      ([tile, coords]) => this.#tiles.has(tile) && this.#paint(tile, coords),
+    );
   }
 
   #paint(canvas: HTMLCanvasElement, coords: L.Coords): void {
