@@ -1,5 +1,6 @@
 import * as L from 'leaflet/dist/leaflet-src.esm.js';
 import type { LatLon } from '../../../geometry/distance.ts';
+import type { SteadyMap } from './steadyMap.ts';
 
 /** Pixels at each side of the map in which nothing of interest may lie. */
 export interface Margins {
@@ -13,12 +14,12 @@ export interface Margins {
 const zooms = { nearest: 15, steps: 2 };
 
 /**
- * Brings points into view with what is around them, gently: where they are in view already and large enough, the map
- * stays; without motion it is there at once.
+ * Brings points into view with what is around them, gently: where they are in view already and large enough, or will be
+ * when the map has arrived, it goes nowhere else; without motion it is there at once.
  *
  * @param seconds how long it may take; 0: no motion
  */
-export function flyTo(map: L.Map, points: readonly LatLon[], margins: Margins, seconds: number): void {
+export function flyTo(map: SteadyMap, points: readonly LatLon[], margins: Margins, seconds: number): void {
   if (points.length === 0) return;
   const bounds = L.latLngBounds(points.map(({ lat, lon }) => L.latLng(lat, lon)));
   const start = L.point(margins.left, margins.top);
@@ -27,7 +28,7 @@ export function flyTo(map: L.Map, points: readonly LatLon[], margins: Margins, s
     map.getMinZoom(),
     Math.min(zooms.nearest, map.getBoundsZoom(bounds, false, start.add(end))),
   );
-  if (isWellInView(map, bounds, start, end) && Math.abs(map.getZoom() - zoom) < zooms.steps) return;
+  if (isWellInView(map, bounds, start, end) && Math.abs(map.goal.zoom - zoom) < zooms.steps) return;
   const middle = map
     .project(bounds.getSouthWest(), zoom)
     .add(map.project(bounds.getNorthEast(), zoom))
@@ -38,12 +39,13 @@ export function flyTo(map: L.Map, points: readonly LatLon[], margins: Margins, s
   else map.flyTo(centre, zoom, { duration: seconds });
 }
 
-function isWellInView(map: L.Map, bounds: L.LatLngBounds, start: L.Point, end: L.Point): boolean {
+function isWellInView(map: SteadyMap, bounds: L.LatLngBounds, start: L.Point, end: L.Point): boolean {
   if (!isSet(map)) return false;
-  const free = L.bounds(start, map.getSize().subtract(end));
-  return [bounds.getSouthWest(), bounds.getNorthEast()].every((corner) =>
-    free.contains(map.latLngToContainerPoint(corner)),
-  );
+  const { centre, zoom } = map.goal;
+  const size = map.getSize();
+  const corner = map.project(centre, zoom).subtract(size.divideBy(2));
+  const free = L.bounds(corner.add(start), corner.add(size).subtract(end));
+  return [bounds.getSouthWest(), bounds.getNorthEast()].every((at) => free.contains(map.project(at, zoom)));
 }
 
 /** Leaflet has no view, and throws when it is asked for one, before the first is set. */
