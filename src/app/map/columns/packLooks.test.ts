@@ -9,6 +9,7 @@ const looks: PhotoLook[] = [
       { type: 'image/avif', url: 'img/add4ba4033685f80-320.avif' },
       { type: 'image/jpeg', url: 'img/a7fd78f8e342660b-640.jpg' },
     ],
+    color: '#a63',
     focus: [0.35, 0.2],
     place: '外滩',
   },
@@ -21,6 +22,7 @@ const looks: PhotoLook[] = [
   },
   {
     id: 'shanghai/ferry',
+    color: '#012',
     thumbnails: [
       { type: 'image/avif', url: 'img/00d4ba4033685f80-320.avif' },
       { type: 'image/jpeg', url: 'img/00fd78f8e342660b-640.jpg' },

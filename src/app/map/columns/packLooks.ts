@@ -13,6 +13,8 @@ export interface PackedLooks {
   readonly kind: string;
   /** All hashes, photo by photo. */
   readonly hashes: string;
+  /** Three hexadecimal digits each, three spaces for none. */
+  readonly colors: string;
   readonly places: readonly string[];
   readonly place: string;
   /** 1 + whole percents of width + 101 × whole percents of height. */
@@ -38,6 +40,7 @@ export function packLooks(looks: readonly PhotoLook[]): PackedLooks {
     hashes: looks
       .flatMap(({ thumbnails }) => thumbnails.flatMap(({ url }) => hash.exec(url)?.[0] ?? []))
       .join(''),
+    colors: looks.map(({ color }) => color?.slice(1) ?? '   ').join(''),
     places: places.names,
     place: packColumn(place),
     focus: packColumn(looks.map(({ focus }) => (focus ? packFocus(focus) : 0))),
@@ -55,6 +58,7 @@ export function unpackLooks(packed: PackedLooks): PhotoLook[] {
   const hashes = packed.hashes.match(/.{16}/g) ?? [];
   let next = 0;
   return packed.ids.split('\n').map((id, at) => {
+    const color = packed.colors.slice(3 * at, 3 * at + 3).trim();
     const name = packed.places[(place[at] ?? 0) - 1];
     const thumbnails = (packed.kinds[(kind[at] ?? 0) - 1] ?? []).map((pattern) => {
       const [type = '', url = ''] = pattern.split(' ', 2);
@@ -66,6 +70,7 @@ export function unpackLooks(packed: PackedLooks): PhotoLook[] {
     return {
       id,
       thumbnails,
+      ...(color && { color: `#${color}` }),
       ...(focus[at] && { focus: unpackFocus(focus[at]) }),
       ...(name !== undefined && { place: name }),
       ...(inferred[at] === 1 && { inferred: true }),

@@ -7,6 +7,7 @@ export function makePinElement(look: PhotoLook, count: number): HTMLElement {
   if (look.inferred && count === 1) pin.classList.add('inferred');
   const card = pin.appendChild(document.createElement('div'));
   card.className = 'card';
+  if (look.color !== undefined) card.style.backgroundColor = look.color;
   card.append(makePicture(look));
   if (count > 1) pin.append(makeCount(count));
   return pin;
