@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import sharp from 'sharp';
+import { makeStreetTile } from '../tests/fixtures/makeStreets.ts';
 
 /** A point of the world as a share of its width and height, from the north-west. */
 export type WorldPoint = readonly [x: number, y: number];
@@ -9,27 +10,37 @@ export type WorldPoint = readonly [x: number, y: number];
 /** Colour of the cross that a tile shows where the point is. */
 export const crossColour = [255, 0, 255] as const;
 
+type DrawTile = (zoom: number, column: number, row: number) => Uint8Array | Promise<Uint8Array>;
+
 /**
  * A tile server on a loopback port of its own. Its tiles are empty but for a cross at `point`, whose arms are 2 pixels
  * thick and reach over the whole tile; `answers: false` makes it refuse.
  *
- * @param point where in the world the cross stands, at a zoom
+ * @param pointAt where in the world the cross stands, at a zoom
  */
-export async function startTileServer(
+export const startTileServer = (
   pointAt: (zoom: number) => { readonly x: number; readonly y: number; readonly up?: true },
-) {
+) => serveTiles('png', 'image/png', (zoom, column, row) => drawTile(pointAt(zoom), column, row));
+
+/** Likewise one of vector tiles: two roads that cross at a position, as the tiles have it. */
+export const startStreetServer = (crossing: { readonly lat: number; readonly lon: number }) =>
+  serveTiles('mvt', 'application/vnd.mapbox-vector-tile', (zoom, column, row) =>
+    makeStreetTile(crossing, zoom, column, row),
+  );
+
+async function serveTiles(ending: string, type: string, draw: DrawTile) {
   const state = {
     answers: true,
     asked: [] as { readonly path: string; readonly referer: string | undefined }[],
   };
   const server = createServer((request, response) => {
-    const [, zoom = 0, x = 0, y = 0] =
-      /(-?\d+)\/(-?\d+)\/(-?\d+)\.png/.exec(request.url ?? '')?.map(Number) ?? [];
+    const [, zoom = 0, column = 0, row = 0] =
+      /(-?\d+)\/(-?\d+)\/(-?\d+)\./.exec(request.url ?? '')?.map(Number) ?? [];
     state.asked.push({ path: request.url ?? '', referer: request.headers.referer });
-    if (!state.answers) return void response.writeHead(503).end();
-    void drawTile(pointAt(zoom), x, y).then((png) => {
-      response.writeHead(200, { 'Content-Type': 'image/png' }).end(png);
-    });
+    // Other sites' scripts read vector tiles, which a server has to allow.
+    const headers = { 'Content-Type': type, 'Access-Control-Allow-Origin': '*' };
+    if (!state.answers) return void response.writeHead(503, headers).end();
+    void Promise.resolve(draw(zoom, column, row)).then((tile) => response.writeHead(200, headers).end(tile));
   });
   await once(server.listen(0, '127.0.0.1'), 'listening');
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -37,7 +48,7 @@ export async function startTileServer(
     server.closeAllConnections();
     await once(server.close(), 'close');
   };
-  return { address, template: `${address}/{z}/{x}/{y}.png`, state, close };
+  return { address, template: `${address}/{z}/{x}/{y}.${ending}`, state, close };
 }
 
 /** @param point in pixels of the zoom; `up`: rows are counted to the north, as Baidu does */
