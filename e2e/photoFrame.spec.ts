@@ -74,7 +74,6 @@ async function heapOf(session: CDPSession): Promise<number> {
   await session.send('HeapProfiler.collectGarbage');
   const { usedSize } = (await session.send('Runtime.getHeapUsage')) as { usedSize: number };
   const { nodes } = (await session.send('Memory.getDOMCounters')) as { nodes: number };
-  console.log(usedSize, nodes);
   return usedSize + nodes * 1000;
 }
 
