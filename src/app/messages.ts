@@ -40,6 +40,9 @@ const en = {
     previousDay: 'Previous day',
     nextDay: 'Next day',
     wholeTrip: 'All photos of this trip',
+    /** Of links to the pages of all days, or of all trips. */
+    index: 'All days',
+    trips: 'All trips',
   },
   photo: {
     photo: 'Photo',

@@ -133,10 +133,31 @@ export interface HomePage extends Common {
   readonly posts: readonly PostLink[];
 }
 
-export interface GalleryPage extends Common {
+/** Links under a heading, which may be one itself. */
+export interface LinkGroup {
+  readonly title: string;
+  readonly url?: string;
+  readonly links: readonly { readonly title: string; readonly url: string }[];
+}
+
+/** The photos of a gallery, day by day. */
+export interface ListedPhotos {
+  readonly photos: readonly PhotoView[];
+  readonly days: readonly DayView[];
+  /** Where the gallery has more photos than `photos`, which are then the first of them. */
+  readonly beyond?: {
+    /** Address of what is loaded first (`gallery/galleryColumns.ts`). */
+    readonly columns: string;
+    /** How many photos it has. */
+    readonly total: number;
+    /** Pages that show the others to those without script. */
+    readonly groups: readonly LinkGroup[];
+  };
+}
+
+export interface GalleryPage extends Common, ListedPhotos {
   readonly route: 'photos' | 'tripPhotos' | 'day';
   readonly trip?: TripLink;
-  readonly days: readonly DayView[];
   readonly previous?: PostLink;
   readonly next?: PostLink;
 }
@@ -172,7 +193,7 @@ export interface MapGround {
   readonly basemap: BasemapView;
 }
 
-export interface StoryPage extends Common {
+export interface StoryPage extends Common, ListedPhotos {
   readonly route: 'trip' | 'post';
   /** Of the page, relative to the site's root. */
   readonly url: string;
@@ -189,7 +210,6 @@ export interface StoryPage extends Common {
   };
   /** What a map beside the story is drawn on; absent where fewer than two of its photos have a position. */
   readonly map?: MapGround;
-  readonly days: readonly DayView[];
   /** Further posts of the trip. */
   readonly posts: readonly PostLink[];
 }

@@ -3,13 +3,13 @@ import { writeTrailList, writeTrails } from '../app/map/columns/writeTrails.ts';
 import { makeDayTrails } from '../app/map/dayTrails.ts';
 import { placedPhotos } from '../app/map/placedPhotos.ts';
 import { viewsOf, type JournalIndex } from '../app/views/journalIndex.ts';
-import type { MapAddresses } from '../app/views/makeMap.ts';
+import type { ViewAddresses } from '../app/views/photoAddresses.ts';
 import { makeMapDays } from '../app/views/makeMapDays.ts';
 import type { OutputFile } from './outputFile.ts';
 import { ValueFiles } from './valueFiles.ts';
 
 /** The days' ways of every map: their files, and where pages find them. */
-export function* publishTrails(index: JournalIndex): Generator<OutputFile, MapAddresses> {
+export function* publishTrails(index: JournalIndex): Generator<OutputFile, ViewAddresses> {
   const files = new ValueFiles('trails');
   const lists = new Map<string, string>();
   const all: WrittenTrails[] = [];

@@ -7,16 +7,16 @@ import { indexJournal } from '../app/views/journalIndex.ts';
 import { makePages } from '../app/views/makePages.ts';
 import { hasComputedCity } from '../journal/hasComputedCity.ts';
 import type { Journal } from '../journal/journal.ts';
-import { publishMapPhotos } from './publishMapPhotos.ts';
 import { publishTrails } from './publishTrails.ts';
 import { readRouteFiles } from './appFiles.ts';
 import { makePageKeys } from './makePageKeys.ts';
+import { publishPhotos } from './publishPhotos.ts';
 import { renderDocument } from './renderDocument.ts';
 import type { OutputFile } from './outputFile.ts';
 
 /**
  * Every page of a journal as an HTML document that is rendered when it is asked for, the stylesheets
- * that depend on the site and the data of large maps; hashed files come first.
+ * that depend on the site and the data of large galleries and maps; hashed files come first.
  *
  * @param appFolder the compiled app (dist/app), whose files the documents load
  */
@@ -39,8 +39,8 @@ export async function* renderSite(
   const stylesheets = styles.map(({ path }) => path);
   const keyPage = makePageKeys([view, files, stylesheets]);
   const index = indexJournal(journal);
-  const parts = { photos: yield* publishMapPhotos(index), trails: yield* publishTrails(index) };
-  for (const { address, page } of makePages(index, basemap, parts)) {
+  const addresses = { ...(yield* publishPhotos(index)), trails: yield* publishTrails(index) };
+  for (const { address, page } of makePages(index, basemap, addresses)) {
     const base =
       page.route === 'lost' ? rootPath(site.url) : '../'.repeat(address.split('/').length - 1) || './';
     yield {

@@ -12,7 +12,7 @@ export function bindKeys(pswp: PhotoSwipe, showing: Showing, actions: Actions): 
     PageUp: actions.previous,
     PageDown: actions.next,
     Home: () => actions.goTo(0),
-    End: () => actions.goTo(showing.photos.length - 1),
+    End: () => actions.goTo(showing.photos.count - 1),
     ' ': actions.toggleSlideshow,
     s: actions.toggleSlideshow,
     '+': () => actions.changePace(1),

@@ -1,7 +1,10 @@
 import type PhotoSwipe from 'photoswipe';
+import type { PhotoSet } from '../photo/photoSet.ts';
 
 /** Resolves when the picture at this place can be shown whole, or never will be. */
-export async function whenDecoded(pswp: PhotoSwipe, index: number): Promise<void> {
+export async function whenDecoded(pswp: PhotoSwipe, photos: PhotoSet, index: number): Promise<void> {
+  await photos.load(index).catch(() => undefined);
+  if (pswp.isDestroying) return;
   pswp.contentLoader.loadSlideByIndex(index);
   const image = pswp.contentLoader.getContentByIndex(index)?.element;
   if (!(image instanceof HTMLImageElement)) return;
@@ -10,10 +13,10 @@ export async function whenDecoded(pswp: PhotoSwipe, index: number): Promise<void
 }
 
 /** Decodes the next two pictures before they are asked for. */
-export function decodeAhead(pswp: PhotoSwipe): void {
+export function decodeAhead(pswp: PhotoSwipe, photos: PhotoSet): void {
   const decode = () => {
     for (const step of [1, 2])
-      if (pswp.currIndex + step < pswp.getNumItems()) void whenDecoded(pswp, pswp.currIndex + step);
+      if (pswp.currIndex + step < pswp.getNumItems()) void whenDecoded(pswp, photos, pswp.currIndex + step);
   };
   pswp.on('openingAnimationEnd', decode);
   pswp.on('change', () => {

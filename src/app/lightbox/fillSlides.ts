@@ -12,13 +12,13 @@ export function fillSlides(
   avif: boolean,
 ): void {
   const pictureOf = (index: number) => {
-    const photo = photos[index];
+    const photo = photos.at(index);
     return photo && pictureIn(thumbnail(photo));
   };
-  pswp.addFilter('numItems', () => photos.length);
+  pswp.addFilter('numItems', () => photos.count);
   pswp.addFilter('itemData', (data, index) => {
-    const photo = photos[index];
-    return photo === undefined ? data : slideOf(photo, avif);
+    const photo = photos.at(index);
+    return photo === undefined ? { ...data, ...emptySlide(photos.ratioAt(index)) } : slideOf(photo, avif);
   });
   pswp.addFilter('thumbEl', (_thumbnail, _data, index) => {
     const picture = pictureOf(index);
@@ -26,7 +26,7 @@ export function fillSlides(
     return (picture && isInView(picture) ? picture : undefined) as HTMLElement;
   });
   pswp.addFilter('placeholderSrc', (_, { index }) => {
-    const photo = photos[index];
+    const photo = photos.at(index);
     return shownBy(pictureOf(index)) ?? (photo && paintPlaceholder(photo)) ?? false;
   });
   // A picture that arrives after its slide has gone would be put into that slide, and be missing from the next one.
@@ -54,6 +54,9 @@ function slideOf(photo: PhotoView, avif: boolean) {
     thumbCropped: true,
   };
 }
+
+/** Stands for a photo of which nothing is known yet but its shape; `loadSlides` fills it. */
+const emptySlide = (ratio: number) => ({ type: 'html', html: '', width: 1200 * ratio, height: 1200 });
 
 const pictureIn = (link: HTMLElement | undefined) => link?.querySelector('img') ?? undefined;
 

@@ -8,7 +8,7 @@ import type { Showing } from './showing.svelte.ts';
  * before that on where there is room beside the picture.
  */
 export function mapSwitchOf(pswp: PhotoSwipe, showing: Showing): (() => void) | undefined {
-  if (!showing.photos.some(({ spot }) => spot !== undefined)) return undefined;
+  if (!showing.photos.mayBePlaced) return undefined;
   showing.map = recall('lightboxMap') ?? innerWidth >= roomy;
   return () => {
     showing.map = !showing.map;

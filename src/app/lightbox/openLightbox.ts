@@ -3,6 +3,7 @@ import 'photoswipe/style.css';
 import './lightbox.css';
 import type { PlacedPhoto } from '../map/placedPhotos.ts';
 import type { MapGround, PhotoView } from '../page.ts';
+import type { PhotoSet } from '../photo/photoSet.ts';
 import type { PlayRequest } from '../shell/playRequest.ts';
 import { bindKeys } from './bindKeys.ts';
 import { decodeAhead } from './decodeAhead.ts';
@@ -11,6 +12,7 @@ import { followSlides } from './followSlides.ts';
 import { fullscreenOf } from './fullscreenOf.ts';
 import { holdFocus } from './holdFocus.ts';
 import { layoutLightbox, paddingOf } from './layoutLightbox.ts';
+import { loadSlides } from './loadSlides.ts';
 import { mapSwitchOf } from './mapSwitchOf.ts';
 import { mountControls } from './mountControls.ts';
 import { playSlides } from './playSlides.ts';
@@ -21,7 +23,7 @@ import { showsAvif } from './showsAvif.ts';
 import { messages } from '../messages.ts';
 
 export interface LightboxRequest {
-  readonly photos: readonly PhotoView[];
+  readonly photos: PhotoSet;
   readonly index: number;
   /** Start the slideshow at once. */
   readonly play?: PlayRequest;
@@ -29,6 +31,8 @@ export interface LightboxRequest {
   readonly instant: boolean;
   /** The photo's link in the page under the lightbox, where it is in the document. */
   readonly thumbnail: (photo: PhotoView) => HTMLElement | undefined;
+  /** Brings a photo into the page under the lightbox and into view, where the page has it elsewhere. */
+  readonly reveal: (photo: PhotoView) => void;
   /** What a map of the photos is drawn on; asked when the map is first shown. */
   readonly mapGround: (photos: readonly PlacedPhoto[]) => Promise<MapGround>;
   /** Another photo is shown. */
@@ -95,8 +99,9 @@ export function openLightbox(request: LightboxRequest): Lightbox {
   });
 
   fillSlides(pswp, request, avif);
+  loadSlides(pswp, showing);
   followSlides(pswp, showing, request.onChange);
-  decodeAhead(pswp);
+  decodeAhead(pswp, request.photos);
   holdFocus(pswp);
   returnToPage(pswp, showing, request);
 

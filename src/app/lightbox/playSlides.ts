@@ -42,7 +42,7 @@ export function playSlides(
       return () => clearTimeout(timer);
     },
     hasNext: () => !isLast() || (showing.loop && pswp.getNumItems() > 1),
-    nextReady: () => whenDecoded(pswp, isLast() ? 0 : pswp.currIndex + 1),
+    nextReady: () => whenDecoded(pswp, showing.photos, isLast() ? 0 : pswp.currIndex + 1),
     // Of two slides PhotoSwipe makes no round.
     showNext: () => turn(() => (isLast() && !pswp.canLoop() ? pswp.goTo(0) : crossFade(pswp))),
     showFirst: () => turn(() => pswp.goTo(0)),

@@ -12,14 +12,15 @@ const bar = 64;
 export function returnToPage(
   pswp: PhotoSwipe,
   showing: Showing,
-  { photos, index, instant, thumbnail, onClose }: LightboxRequest,
+  { photos, index, instant, thumbnail, reveal, onClose }: LightboxRequest,
 ): void {
   const opener = document.activeElement;
   const classes = document.documentElement.classList;
   classes.add('photo-open');
   pswp.on('close', () => {
+    const isAsLeft = !instant && showing.photo?.id === photos.at(index)?.id;
+    if (showing.photo && !isAsLeft) reveal(showing.photo);
     const link = showing.photo && thumbnail(showing.photo);
-    const isAsLeft = !instant && showing.photo?.id === photos[index]?.id;
     if (link && !isAsLeft && !isWellInView(link)) link.scrollIntoView({ block: 'center' });
     const target = [link, opener, document.querySelector('h1')].find(canHaveFocus);
     target?.focus({ preventScroll: true });

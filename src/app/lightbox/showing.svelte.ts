@@ -1,9 +1,10 @@
 import type { PhotoView } from '../page.ts';
+import type { PhotoSet } from '../photo/photoSet.ts';
 import { layoutLightbox, type LightboxLayout, type Size } from './layoutLightbox.ts';
 
 /** What the lightbox shows now, as its controls print it. */
 export class Showing {
-  readonly photos: readonly PhotoView[];
+  readonly photos: PhotoSet;
   index = $state.raw(0);
   /** Of the screen. */
   size: Size = $state.raw({ width: innerWidth, height: innerHeight });
@@ -35,7 +36,7 @@ export class Showing {
   /** Said to those who do not see the picture change. */
   announcement = $state.raw('');
 
-  constructor(photos: readonly PhotoView[], index: number) {
+  constructor(photos: PhotoSet, index: number) {
     this.photos = photos;
     this.index = index;
   }
@@ -51,8 +52,13 @@ export class Showing {
     }, 6000);
   }
 
+  /** Grows whenever photos have come that were not there yet. */
+  loaded = $state.raw(0);
+
+  /** Absent while it is being loaded. */
   get photo(): PhotoView | undefined {
-    return this.photos[this.index];
+    void this.loaded;
+    return this.photos.at(this.index);
   }
 
   get layout(): LightboxLayout {

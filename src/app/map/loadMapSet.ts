@@ -1,26 +1,20 @@
-import type { MapPage, PhotoView } from '../page.ts';
+import type { MapPage } from '../page.ts';
+import { shelfSet, type PhotoSet } from '../photo/photoSet.ts';
 import { parseSpot } from '../shell/photoSet.ts';
 import { openMapData } from './mapData.ts';
 
-/** As many of one spot as the lightbox has at a time. */
-const most = 1000;
-
 /**
- * The set of a map that has more photos than its page: those at the spot that the query names, else those before and
- * after a photo.
+ * The set of a map that has more photos than its page: those at the spot that the query names, else all; of them a
+ * photo is loaded.
  *
  * @param photo address of the photo that is to be shown
  */
-export async function loadMapSet(
-  page: MapPage,
-  query: URLSearchParams,
-  photo: string,
-): Promise<readonly PhotoView[]> {
+export async function loadMapSet(page: MapPage, query: URLSearchParams, photo: string): Promise<PhotoSet> {
   const { index, shelf } = openMapData(page);
+  const number = shelf.numberOf(photo) ?? (await index.find(idOf(photo)));
+  if (number !== undefined) await shelf.load([number]);
   const spot = parseSpot(query);
-  if (spot) return shelf.all((await index.near(spot, spot.metres)).slice(0, most));
-  const number = await index.find(idOf(photo));
-  return number === undefined ? [] : shelf.all(await shelf.numbersAround(number));
+  return shelfSet(shelf, spot ? await index.near(spot, spot.metres) : page.placed);
 }
 
 /** `trip/photo` of `trip/photos/photo/`. */

@@ -5,13 +5,13 @@ import { makeTimes } from './columns/shardTimes.ts';
 import { makeShard } from './columns/shard.ts';
 import { askIndex, type AskedIndex } from './index/askIndex.ts';
 import type { IndexSource } from './index/indexSource.ts';
-import { PhotoShelf } from './photoShelf.ts';
-import { placedPhotos } from './placedPhotos.ts';
+import { PhotoShelf } from '../photo/photoShelf.ts';
+import { placedPhotos, type PlacedPhoto } from './placedPhotos.ts';
 
 /** The photos of a map page, wherever they are. */
 export interface MapData {
   readonly index: AskedIndex;
-  readonly shelf: PhotoShelf;
+  readonly shelf: PhotoShelf<PlacedPhoto>;
 }
 
 let opened: { readonly page: MapPage; readonly data: MapData } | undefined;
@@ -29,7 +29,10 @@ export function openMapData(page: MapPage): MapData {
     photos: source,
     ...(page.trails !== undefined && { trails: { list: base + page.trails, root: base } }),
   });
-  const data = { index, shelf: new PhotoShelf(photos, index, base) };
+  const data = {
+    index,
+    shelf: new PhotoShelf(photos, { root: base, fileOf: index.detailsOf, choose: placedPhotos }),
+  };
   opened = { page, data };
   return data;
 }

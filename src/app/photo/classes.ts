@@ -10,16 +10,26 @@ const widest = 500;
 /** Levels of each of red, green and blue. */
 const levels = 6;
 
-/** `r133` for a photo of 4 by 3. */
-export function ratioClass({ width, height }: { readonly width: number; readonly height: number }): string {
-  return `r${Math.min(widest, Math.max(narrowest, Math.round((100 * width) / height)))}`;
+/** Hundredths of width over height that a photo has in rows. */
+export function ratioNumber({ width, height }: { readonly width: number; readonly height: number }): number {
+  return Math.min(widest, Math.max(narrowest, Math.round((100 * width) / height)));
 }
 
-/** `c-205`: the nearest of the palette to `#rrggbb`. */
-export function colorClass(color: string): string {
+/** `r133` for a photo of 4 by 3. */
+export const ratioClass = (photo: { readonly width: number; readonly height: number }) =>
+  `r${ratioNumber(photo)}`;
+
+/** 1 + the number of the palette's nearest to `#rrggbb`. */
+export function colorNumber(color: string): number {
   const channels = [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16));
-  return `c-${channels.map((channel) => Math.round((channel / 255) * (levels - 1))).join('')}`;
+  return 1 + channels.reduce((sum, one) => sum * levels + Math.round((one / 255) * (levels - 1)), 0);
 }
+
+/** `c-205` of such a number. */
+export const colorClassOf = (number: number) => `c-${(number - 1).toString(levels).padStart(3, '0')}`;
+
+/** `c-205`: the nearest of the palette to `#rrggbb`. */
+export const colorClass = (color: string) => colorClassOf(colorNumber(color));
 
 /** What stands in for a photo should not be louder than the photo. */
 const soften = (color: string) => `color-mix(in oklab,${color} 60%,var(--paper-deep))`;

@@ -1,11 +1,13 @@
 import type { Lightbox } from '../lightbox/openLightbox.ts';
 import type { PhotoView } from '../page.ts';
+import { listSet, type PhotoSet } from '../photo/photoSet.ts';
 import { path as pathTo } from '../routes.ts';
 import { parseAddress, root, type SiteAddress } from './address.ts';
 import { findMapGround } from './findMapGround.ts';
 import { photoLink } from './openPhoto.ts';
 import { loadSet, parseSet } from './photoSet.ts';
 import { formatPlay, parsePlay, type PlayRequest } from './playRequest.ts';
+import { revealPhoto } from './revealPhoto.ts';
 import { screen } from './screen.svelte.ts';
 import { fetchView, showView, type View } from './view.ts';
 
@@ -25,8 +27,7 @@ export const silent = Symbol('silent');
 /** How long a slide must stand before its address is written, so that browsers do not take flicking for a flood. */
 const settle = 250;
 
-let open:
-  { readonly lightbox: Lightbox; readonly set: string; readonly photos: readonly PhotoView[] } | undefined;
+let open: { readonly lightbox: Lightbox; readonly set: string; readonly photos: PhotoSet } | undefined;
 
 /** What an address of a photo asks for: its own set, else the page that shows it now, else the trip's gallery. */
 export function overlayRequest(address: SiteAddress): OverlayRequest | undefined {
@@ -67,14 +68,13 @@ export async function showPhoto(
   const { openLightbox } = await load();
   if (signal?.aborted) return true;
   if (base !== undefined) await showView(base, path);
-  const find = (photos: readonly PhotoView[]) => photos.findIndex(({ url }) => url === request.photo);
-  const here = open?.set === request.set ? find(open.photos) : -1;
+  const here = open?.set === request.set ? open.photos.indexOf(request.photo) : -1;
   if (here >= 0) {
     open?.lightbox.goTo(here);
     return true;
   }
-  const photos = screen.view ? await loadSet(screen.view.page, query, request.photo) : [];
-  const index = find(photos);
+  const photos = screen.view ? await loadSet(screen.view.page, query, request.photo) : listSet([]);
+  const index = photos.indexOf(request.photo);
   if (signal?.aborted) return true;
   if (index < 0) return false;
   removePhoto();
@@ -85,6 +85,7 @@ export async function showPhoto(
     instant: base !== undefined,
     thumbnail: (photo) =>
       document.querySelector<HTMLElement>(`[data-photo="${CSS.escape(photo.id)}"]`) ?? undefined,
+    reveal: revealPhoto,
     mapGround: findMapGround,
     onChange: (photo) => writeLater(photo, request),
     onClose: () => leave(path),
@@ -123,8 +124,8 @@ export async function openAddressedPhoto(): Promise<void> {
   for (const attempt of [request, whole]) {
     const base = await fetchBase(attempt).catch(() => undefined);
     const set =
-      base && (await loadSet(base.page, parseSet(attempt.set).query, request.photo).catch(() => []));
-    const inSet = set?.some(({ url }) => url === request.photo);
+      base && (await loadSet(base.page, parseSet(attempt.set).query, request.photo).catch(() => undefined));
+    const inSet = set && set.indexOf(request.photo) >= 0;
     if (inSet && (await showPhoto(attempt, base))) return;
   }
 }

@@ -1,5 +1,6 @@
 import { computeDistance, type LatLon } from '../../geometry/distance.ts';
 import type { PageData, PhotoView } from '../page.ts';
+import { listSet, type PhotoSet } from '../photo/photoSet.ts';
 
 /** Metres; how far apart two positions may lie to be one spot, where an address does not say. */
 const oneSpot = 1;
@@ -14,15 +15,15 @@ export function photosOfSet(page: Pick<PageData, 'photos'>, query: URLSearchPara
   return page.photos.filter(({ spot }) => spot && computeDistance(spot, at) <= at.metres);
 }
 
-/** The same, also where the page does not have all of its photos in itself. */
-export async function loadSet(
-  page: PageData,
-  query: URLSearchParams,
-  photo: string,
-): Promise<readonly PhotoView[]> {
-  if (!('beyond' in page)) return photosOfSet(page, query);
-  const { loadMapSet } = await import('../map/loadMapSet.ts');
-  return loadMapSet(page, query, photo);
+/**
+ * The same for the lightbox, also where the page does not have all of its photos in itself.
+ *
+ * @param photo address of the photo that is to be shown, which is loaded if it is in the set
+ */
+export async function loadSet(page: PageData, query: URLSearchParams, photo: string): Promise<PhotoSet> {
+  if (!('beyond' in page)) return listSet(photosOfSet(page, query));
+  if ('placed' in page) return (await import('../map/loadMapSet.ts')).loadMapSet(page, query, photo);
+  return (await import('../gallery/loadGallerySet.ts')).loadGallerySet(page, photo);
 }
 
 /** `undefined` where a query names no spot; `at=<lat>,<lon>,<zoom>z` is a view of a map. */

@@ -10,7 +10,7 @@ import {
   type OverlayRequest,
 } from './overlay.ts';
 import { parseSet } from './photoSet.ts';
-import { readScroll, rememberScroll, restoreScroll } from './scroll.ts';
+import { readScroll, rememberScroll, restoreScroll, scrollToTop } from './scroll.ts';
 import { screen } from './screen.svelte.ts';
 import { showElement } from './showElement.ts';
 import { fetchView, showView } from './view.ts';
@@ -56,7 +56,7 @@ function layOver(event: NavigateEvent, request: OverlayRequest): void {
     if (event.signal.aborted) return;
     if (!shown) return loadDocument(event);
     if (view !== undefined)
-      scrollTo(event.navigationType === 'traverse' ? readScroll(event.destination.key) : 0);
+      scrollToTop(event.navigationType === 'traverse' ? readScroll(event.destination.key) : 0);
     screen.query = parseSet(request.set).query;
   });
 }
@@ -109,12 +109,10 @@ function loadDocument(event: NavigateEvent): void {
 }
 
 function arrive(event: NavigateEvent, address: SiteAddress): void {
-  if (event.navigationType === 'traverse') scrollTo(readScroll(event.destination.key));
-  else if (address.fragment === '') scrollTo(0);
+  if (event.navigationType === 'traverse') scrollToTop(readScroll(event.destination.key));
+  else if (address.fragment === '') scrollToTop(0);
   else showFragment(address.fragment);
 }
-
-const scrollTo = (top: number) => window.scrollTo(0, top);
 
 function showFragment(fragment: string): void {
   const target = document.getElementById(decodeURIComponent(fragment));

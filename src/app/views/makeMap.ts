@@ -7,31 +7,21 @@ import type { BasemapView } from '../map/basemap.ts';
 import type { MapPage } from '../page.ts';
 import { viewsOf, type JournalIndex } from './journalIndex.ts';
 import { makeMapDays } from './makeMapDays.ts';
-import { makeDayViews, makeTripLink } from './tripViews.ts';
-
-/** Addresses of what maps load. */
-export interface MapAddresses {
-  /** Of the map of all trips. */
-  readonly whole?: string;
-  /** By trip slug. */
-  readonly trips: ReadonlyMap<string, string>;
-}
-
-/** Photos that a map's page has in itself: readable without script, and found by the browser's own search. */
-export const mostListed = 100;
+import { mostListed, type ViewAddresses } from './photoAddresses.ts';
+import { makeDayViews, makeTripLink, photosByDay } from './tripViews.ts';
 
 export interface MapParts {
   readonly basemap: BasemapView;
   /** Of the photos of maps that have more than their page lists. */
-  readonly photos: MapAddresses;
+  readonly photos: ViewAddresses;
   /** Of the days' ways. */
-  readonly trails: MapAddresses;
+  readonly trails: ViewAddresses;
 }
 
 export function makeWholeMap(index: JournalIndex, { basemap, photos, trails }: MapParts): MapPage {
   // Trips stand newest first, photos at one spot open in order of time.
   const trips = index.journal.trips.toReversed();
-  const ids = trips.flatMap((trip) => trip.photos);
+  const ids = trips.flatMap(photosByDay);
   const bounds = computeBounds(placedPhotos(viewsOf(ids, index)).map(({ spot }) => spot));
   const others = index.journal.trips.map((trip) => {
     const { title, mapUrl } = makeTripLink(trip, index);
@@ -57,7 +47,7 @@ export function makeTripMap(trip: Trip, index: JournalIndex, { basemap, photos, 
     route: 'tripMap',
     title: `${messages.site.map} · ${trip.title}`,
     trip: makeTripLink(trip, index),
-    ...listPhotos(trip.photos, photos.trips.get(trip.slug), days, index),
+    ...listPhotos(photosByDay(trip), photos.trips.get(trip.slug), days, index),
     ...(trip.bounds && { bounds: trip.bounds }),
     ...(ways !== undefined && { trails: ways }),
     days: makeMapDays(trip, index),

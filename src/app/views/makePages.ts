@@ -2,10 +2,12 @@ import { messages } from '../messages.ts';
 import type { BasemapView } from '../map/basemap.ts';
 import type { GalleryPage, HomePage, LostPage, PageData } from '../page.ts';
 import { path } from '../routes.ts';
-import { viewsOf, type JournalIndex } from './journalIndex.ts';
-import { makeWholeMap, type MapParts } from './makeMap.ts';
+import type { JournalIndex } from './journalIndex.ts';
+import { listGallery } from './makeGallery.ts';
+import { makeWholeMap } from './makeMap.ts';
 import { makeTripPages } from './makeTripPages.ts';
-import { makeDayViews, makePostLink, makeTripCard, photosByDay } from './tripViews.ts';
+import { noAddresses } from './photoAddresses.ts';
+import { makePostLink, makeTripCard } from './tripViews.ts';
 
 /** A page and its address relative to the site's root. */
 export interface AddressedPage {
@@ -17,14 +19,17 @@ export interface AddressedPage {
 export function* makePages(
   index: JournalIndex,
   basemap: BasemapView,
-  { photos = { trips: new Map() }, trails = { trips: new Map() } }: Partial<MapParts> = {},
+  addresses = noAddresses,
 ): Generator<AddressedPage> {
-  const map = { basemap, photos, trails };
+  const map = { basemap, photos: addresses.maps, trails: addresses.trails };
   yield { address: '', page: makeHome(index) };
   yield { address: path('lost', {}), page: makeLost() };
-  yield { address: path('photos', {}), page: makeAllPhotos(index) };
+  yield { address: path('photos', {}), page: makeAllPhotos(index, addresses.galleries.whole) };
   yield { address: path('map', {}), page: makeWholeMap(index, map) };
-  for (const trip of index.journal.trips) yield* makeTripPages(trip, index, map);
+  for (const trip of index.journal.trips) {
+    const columns = addresses.galleries.trips.get(trip.slug);
+    yield* makeTripPages(trip, index, { map, columns });
+  }
 }
 
 function makeHome(index: JournalIndex): HomePage {
@@ -45,11 +50,8 @@ function makeHome(index: JournalIndex): HomePage {
 
 const makeLost = (): LostPage => ({ route: 'lost', title: messages.lost.title, photos: [] });
 
-function makeAllPhotos(index: JournalIndex): GalleryPage {
-  return {
-    route: 'photos',
-    title: messages.gallery.all,
-    photos: viewsOf(index.journal.trips.flatMap(photosByDay), index),
-    days: index.journal.trips.flatMap((trip) => makeDayViews(trip, index)),
-  };
-}
+const makeAllPhotos = (index: JournalIndex, columns: string | undefined): GalleryPage => ({
+  route: 'photos',
+  title: messages.gallery.all,
+  ...listGallery(index.journal.trips, columns, index),
+});

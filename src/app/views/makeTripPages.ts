@@ -6,19 +6,30 @@ import type { DayView, GalleryPage, PhotoPage, StoryPage } from '../page.ts';
 import { path } from '../routes.ts';
 import { formatDate } from './formatDate.ts';
 import { viewsOf, type JournalIndex } from './journalIndex.ts';
+import { listGallery } from './makeGallery.ts';
 import { makeTripMap, type MapParts } from './makeMap.ts';
 import type { AddressedPage } from './makePages.ts';
 import { makeDayViews, makePostLink, makeTripLink, photosByDay, tripFacts, tripReach } from './tripViews.ts';
 
+export interface TripParts {
+  readonly map: MapParts;
+  /** Of its gallery, where that has more photos than its page lists. */
+  readonly columns: string | undefined;
+}
+
 /** Every page of one trip. */
-export function* makeTripPages(trip: Trip, index: JournalIndex, map: MapParts): Generator<AddressedPage> {
+export function* makeTripPages(
+  trip: Trip,
+  index: JournalIndex,
+  { map, columns }: TripParts,
+): Generator<AddressedPage> {
   const { basemap } = map;
   const posts = index.posts.get(trip.slug) ?? [];
   const own = trip.story ? posts[0] : undefined;
-  yield { address: trip.url, page: makeStory('trip', trip, own, index, basemap) };
+  yield { address: trip.url, page: makeStory('trip', trip, own, index, basemap, columns) };
   for (const post of posts)
     if (post !== own) yield { address: post.url, page: makeStory('post', trip, post, index, basemap) };
-  yield { address: path('tripPhotos', { trip: trip.slug }), page: makeTripPhotos(trip, index) };
+  yield { address: path('tripPhotos', { trip: trip.slug }), page: makeTripPhotos(trip, columns, index) };
   yield { address: path('tripMap', { trip: trip.slug }), page: makeTripMap(trip, index, map) };
   const days = makeDayViews(trip, index);
   for (const [at, day] of days.entries()) {
@@ -30,24 +41,22 @@ export function* makeTripPages(trip: Trip, index: JournalIndex, map: MapParts): 
   }
 }
 
-function makeTripPhotos(trip: Trip, index: JournalIndex): GalleryPage {
-  return {
-    route: 'tripPhotos',
-    title: `${messages.site.photos} · ${trip.title}`,
-    trip: makeTripLink(trip, index),
-    photos: viewsOf(photosByDay(trip), index),
-    days: makeDayViews(trip, index),
-  };
-}
+const makeTripPhotos = (trip: Trip, columns: string | undefined, index: JournalIndex): GalleryPage => ({
+  route: 'tripPhotos',
+  title: `${messages.site.photos} · ${trip.title}`,
+  trip: makeTripLink(trip, index),
+  ...listGallery([trip], columns, index),
+});
 
 function makeDay(trip: Trip, days: readonly DayView[], at: number, index: JournalIndex): GalleryPage {
   const day = days[at];
+  const from = days.slice(0, at).reduce((sum, { count }) => sum + count, 0);
   const [previous, next] = [linkTo(days[at - 1]), linkTo(days[at + 1])];
   return {
     route: 'day',
     title: `${day?.title} · ${trip.title}`,
     trip: makeTripLink(trip, index),
-    photos: viewsOf(trip.days[at]?.photos ?? [], index),
+    photos: viewsOf(photosByDay(trip).slice(from, from + (day?.count ?? 0)), index),
     days: day ? [day] : [],
     ...(previous && { previous }),
     ...(next && { next }),
@@ -63,8 +72,13 @@ function makeStory(
   post: Post | undefined,
   index: JournalIndex,
   basemap: BasemapView,
+  columns?: string,
 ): StoryPage {
-  const photos = viewsOf(post?.photos ?? trip.photos, index);
+  const { photos, beyond } = post
+    ? { photos: viewsOf(post.photos, index) }
+    : columns === undefined
+      ? { photos: viewsOf(trip.photos, index) }
+      : listGallery([trip], columns, index);
   const mapped = post !== undefined && photos.filter(({ spot }) => spot !== undefined).length > 1;
   return {
     route,
@@ -77,6 +91,7 @@ function makeStory(
     facts: tripFacts(trip, index),
     ...reachOf(trip, index),
     photos,
+    ...(beyond && { beyond }),
     ...(mapped && { map: { tracks: trip.tracks, basemap } }),
     ...(post && {
       story: {

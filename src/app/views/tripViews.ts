@@ -7,6 +7,7 @@ import { formatDate, formatDay, formatRange } from './formatDate.ts';
 import { formatDistance } from './formatDistance.ts';
 import type { JournalIndex } from './journalIndex.ts';
 import { chooseText, shortenPlace } from './formatPlace.ts';
+import { mostListed } from './photoAddresses.ts';
 import { drawTrail } from './trail.ts';
 
 /** Every page of a trip has it. */
@@ -127,7 +128,10 @@ function describeDays(trip: Trip, index: JournalIndex): DayView[] {
     count: day.photos.length,
   }));
   const rest = trip.photos.length - dated.reduce((sum, day) => sum + day.count, 0);
-  return rest === 0 ? dated : [...dated, { title: messages.gallery.undated, count: rest }];
+  if (rest === 0) return dated;
+  // A gallery that has all photos in itself needs no page for these.
+  const url = trip.photos.length > mostListed ? path('day', { trip: trip.slug, date: 'undated' }) : undefined;
+  return [...dated, { title: messages.gallery.undated, count: rest, ...(url !== undefined && { url }) }];
 }
 
 function describeDay(day: Day, index: JournalIndex): Pick<DayView, 'facts' | 'measure' | 'way'> {
@@ -145,8 +149,17 @@ function describeDay(day: Day, index: JournalIndex): Pick<DayView, 'facts' | 'me
   };
 }
 
+/** Every page of a trip asks for them. */
+const byDay = new WeakMap<Trip, readonly string[]>();
+
 /** The trip's photos day by day, as its day views count them: a day that was lived twice at the date line stays whole. */
-export function photosByDay(trip: Trip): string[] {
+export function photosByDay(trip: Trip): readonly string[] {
+  const known = byDay.get(trip) ?? orderByDay(trip);
+  byDay.set(trip, known);
+  return known;
+}
+
+function orderByDay(trip: Trip): string[] {
   const dated = trip.days.flatMap(({ photos }) => photos);
   const known = new Set(dated);
   return [...dated, ...trip.photos.filter((id) => !known.has(id))];

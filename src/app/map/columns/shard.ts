@@ -20,7 +20,7 @@ export interface PackedShard {
   readonly covers: string;
   /** Address of the looks of the same photos (`packLooks.ts`). */
   readonly looks: string;
-  /** Addresses of all that pages show of them, some hundred photos each, and how many. */
+  /** Addresses of all that pages show of them, and how many of them are in each; photos without a position are, too. */
   readonly details: readonly { readonly url: string; readonly count: number }[];
 }
 

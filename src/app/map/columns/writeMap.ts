@@ -1,7 +1,8 @@
 import type { LatLon } from '../../../geometry/distance.ts';
 import { roughBox } from '../../../geometry/roughBox.ts';
 import { groupBy } from '../../../journal/groupBy.ts';
-import type { PlacedPhoto } from '../placedPhotos.ts';
+import type { PhotoView } from '../../page.ts';
+import { placedPhotos, type PlacedPhoto } from '../placedPhotos.ts';
 import { countDays, packDayCounts } from './dayCounts.ts';
 import { cutList } from './cutList.ts';
 import { packOverview, type ListedShard } from './overview.ts';
@@ -16,40 +17,53 @@ export type Publish = (value: unknown) => string;
 /** Photos on average: positions of a city's walk are some kilobytes, details of a screen of the list some ten. */
 const sizes = { shard: 2048, details: 192 };
 
-/** Photos of one trip in order of time, and where their columns are. */
+/** Photos of one trip in the order of its gallery, and where what is shown of them lies. */
 export interface WrittenShard {
-  readonly photos: readonly PlacedPhoto[];
-  readonly entry: ListedShard;
+  /** Those that stand on a map. */
+  readonly placed: readonly PlacedPhoto[];
+  /** Where their columns are; absent where there are none. */
+  readonly entry?: ListedShard;
+  /** All that pages show of the photos, placed or not: galleries and maps load the same files. */
+  readonly details: readonly { readonly url: string; readonly count: number }[];
 }
 
 /** Writes the columns and details of a trip's photos: a shard for each year, and several where they are many. */
 export function writeShards(
-  photos: readonly PlacedPhoto[],
+  photos: readonly PhotoView[],
   covers: ReadonlySet<string>,
   publish: Publish,
 ): WrittenShard[] {
-  const years = groupBy(photos, ({ datetime }) => datetime?.slice(0, 4));
+  const years = groupBy(photos, ({ datetime = '' }) =>
+    datetime.length < 10 ? undefined : datetime.slice(0, 4),
+  );
   return [...years.values()]
     .flatMap((year) => cutList(year, sizes.shard))
-    .map((shard) => {
-      const details = cutList(shard, sizes.details).map((part) => ({
-        url: publish(part),
-        count: part.length,
-      }));
-      const looks = publish(packLooks(shard.map(makeLook)));
-      const columns = makeShard(shard, covers);
-      const times = makeTimes(shard);
-      return {
-        photos: shard,
-        entry: {
-          url: publish(packShard(columns, { looks, details })),
-          times: publish(packTimes(times)),
-          count: shard.length,
-          box: roughBox(columns.positions),
-          days: packDayCounts(countDays(columns.days.map((day, at) => ({ day, time: times[at] })))),
-        },
-      };
-    });
+    .map((shard) => writeShard(shard, covers, publish));
+}
+
+function writeShard(
+  photos: readonly PhotoView[],
+  covers: ReadonlySet<string>,
+  publish: Publish,
+): WrittenShard {
+  const parts = cutList(photos, sizes.details).map((part) => ({ part, url: publish(part) }));
+  const details = parts.map(({ part, url }) => ({ url, count: part.length }));
+  const placed = placedPhotos(photos);
+  if (placed.length === 0) return { placed, details };
+  const placedDetails = parts
+    .map(({ part, url }) => ({ url, count: placedPhotos(part).length }))
+    .filter(({ count }) => count > 0);
+  const looks = publish(packLooks(placed.map(makeLook)));
+  const columns = makeShard(placed, covers);
+  const times = makeTimes(placed);
+  const entry = {
+    url: publish(packShard(columns, { looks, details: placedDetails })),
+    times: publish(packTimes(times)),
+    count: placed.length,
+    box: roughBox(columns.positions),
+    days: packDayCounts(countDays(columns.days.map((day, at) => ({ day, time: times[at] })))),
+  };
+  return { placed, entry, details };
 }
 
 /** Writes what a map of these shards loads first, and says its address. */
@@ -58,7 +72,7 @@ export function writeOverview(
   covers: ReadonlySet<string>,
   publish: Publish,
 ): string {
-  const photos = shards.flatMap((shard) => shard.photos);
+  const photos = shards.flatMap(({ placed }) => placed);
   const positions: LatLon[] = photos.map(({ spot }) => spot);
   const preferred = new Set(photos.flatMap(({ id }, number) => (covers.has(id) ? [number] : [])));
   const lookOf = (number: number) => {
@@ -68,7 +82,7 @@ export function writeOverview(
   };
   return publish(
     packOverview(
-      shards.map(({ entry }) => entry),
+      shards.flatMap(({ entry }) => entry ?? []),
       positions,
       preferred,
       lookOf,

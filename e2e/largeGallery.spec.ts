@@ -1,0 +1,193 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './reader.ts';
+import { announced, inLightbox, lightbox, photos, scrollTop } from './visible.ts';
+
+test.use({ site: 'many' });
+
+const height = (page: Page) => page.evaluate(() => document.documentElement.scrollHeight);
+const scrollBy = (page: Page, pixels: number) => page.evaluate((by) => window.scrollBy(0, by), pixels);
+/** A photo by its place in the gallery, from 0 on. */
+const nth = (page: Page, number: number) => page.locator(`[data-number="${number}"]`);
+/** Script knows where every photo stands: those far below have left the document. */
+const placed = (page: Page) => expect(nth(page, 99)).not.toBeAttached();
+
+/** The photo at a quarter of the screen, and how far from the top it stands. */
+const lookedAt = (page: Page) =>
+  page.evaluate(() => {
+    const tiles = [...document.querySelectorAll('[data-number]')];
+    const tile = tiles.find((one) => one.getBoundingClientRect().bottom > innerHeight / 4);
+    return { number: Number(tile?.getAttribute('data-number')), top: tile?.getBoundingClientRect().top ?? 0 };
+  });
+
+test('few of many photos are in the document, and the page has its full height from the start', async ({
+  page,
+}) => {
+  await page.goto('2018-rome/photos/');
+  await placed(page);
+  const full = await height(page);
+  for (let at = 0; at < full; at += 700) {
+    await scrollBy(page, 700);
+    expect(await photos(page).count()).toBeLessThanOrEqual(200);
+  }
+  await expect(nth(page, 202)).toBeAttached();
+  await expect(page.getByRole('heading', { name: 'Without a date' })).toBeVisible();
+  expect(await height(page)).toBe(full);
+});
+
+test('rows fill the width, and photos keep their order', async ({ page }) => {
+  await page.goto('2018-rome/photos/');
+  await placed(page);
+  await nth(page, 0).focus();
+  for (let times = 0; times < 4; times++) await page.keyboard.press('PageDown');
+  const boxes = await page.locator('[data-number]').evaluateAll((tiles) =>
+    tiles.map((tile) => {
+      const { left, right, top } = tile.getBoundingClientRect();
+      return { number: Number(tile.getAttribute('data-number')), left, right, top };
+    }),
+  );
+  const numbers = boxes.map(({ number }) => number);
+  expect(numbers).toEqual([...numbers].sort((a, b) => a - b));
+  const tops = [...new Set(boxes.map(({ top }) => top))];
+  const ends = tops.map((top) =>
+    Math.max(...boxes.filter((box) => box.top === top).map(({ right }) => right)),
+  );
+  // All but the last row of a day, of which a screen or two have one at the most.
+  const full = Math.max(...ends);
+  expect(ends.filter((end) => end < full).length).toBeLessThanOrEqual(1);
+});
+
+test('a narrower window keeps the photo that is looked at in its place', async ({ page, isMobile }) => {
+  await page.goto('2018-rome/photos/');
+  await placed(page);
+  await scrollBy(page, 9000);
+  const before = await lookedAt(page);
+  const size = page.viewportSize() ?? { width: 0, height: 0 };
+  await page.setViewportSize({ ...size, width: isMobile ? 340 : 1000 });
+  await expect
+    .poll(() => nth(page, before.number).evaluate((tile) => tile.getBoundingClientRect().width))
+    .toBeGreaterThan(0);
+  await expect
+    .poll(async () => {
+      const box = await nth(page, before.number).boundingBox();
+      const quarter = size.height / 4;
+      return box !== null && box.y <= quarter + 8 && box.y + box.height >= quarter - 8;
+    })
+    .toBe(true);
+});
+
+test('Back, a reload and a closed photo find the gallery exactly where it was left', async ({ page }) => {
+  await page.goto('2018-rome/photos/');
+  await placed(page);
+  await scrollBy(page, 7777);
+  const { number } = await lookedAt(page);
+  await expect(nth(page, number)).toHaveAttribute('href', /./);
+  const before = await scrollTop(page);
+  await nth(page, number).click();
+  await expect(announced(page)).toContainText(`${number + 1} of 203.`);
+  await page.goBack();
+  await expect(lightbox(page)).toBeHidden();
+  expect(await scrollTop(page)).toBe(before);
+  await page.getByRole('link', { name: 'Journal', exact: true }).evaluate((link: HTMLElement) => link.click());
+  await expect(page).toHaveURL(/\/$/);
+  await expect(nth(page, number)).not.toBeAttached();
+  await page.goBack();
+  await expect(nth(page, number)).toBeInViewport();
+  expect(await scrollTop(page)).toBe(before);
+  await page.reload();
+  await expect(nth(page, number)).toBeInViewport();
+  expect(await scrollTop(page)).toBe(before);
+});
+
+test('the lightbox turns over all photos of a gallery, past what has been loaded, and returns to the last one', async ({
+  page,
+}) => {
+  await page.goto('photos/');
+  await placed(page);
+  await nth(page, 0).click();
+  await expect(announced(page)).toContainText('1 of 243.');
+  await page.keyboard.press('End');
+  await expect(announced(page)).toContainText('243 of 243.');
+  for (let at = 242; at > 236; at--) {
+    await page.keyboard.press('ArrowLeft');
+    await expect(announced(page)).toContainText(`${at} of 243.`);
+  }
+  await expect(page).toHaveURL(/\?in=photos\/$/);
+  await inLightbox(page, 'Close').click();
+  await expect(lightbox(page)).toBeHidden();
+  await expect(nth(page, 236)).toBeInViewport();
+  await expect(nth(page, 236)).toBeFocused();
+});
+
+test('a photo far down opens by its address in its gallery, and closes to its place there', async ({
+  page,
+}) => {
+  await page.goto('2018-rome/photos/walk-180/');
+  await expect(announced(page)).toContainText('of 203.');
+  await inLightbox(page, 'Close').click();
+  await expect(page).toHaveURL(/2018-rome\/photos\/$/);
+  const photo = page.locator('[data-photo="2018-rome/walk-180"]');
+  await expect(photo).toBeInViewport();
+  await expect(photo).toBeFocused();
+});
+
+test('keys move the focus by geometry to both ends, and it is never lost', async ({ page }) => {
+  await page.goto('2018-rome/photos/');
+  await placed(page);
+  await nth(page, 0).focus();
+  await page.keyboard.press('ArrowDown');
+  const below = page.locator('[data-number]:focus');
+  const [first, second] = [await nth(page, 0).boundingBox(), await below.boundingBox()];
+  expect(second?.y).toBeGreaterThan(first?.y ?? Infinity);
+  await page.keyboard.press('End');
+  await expect(nth(page, 202)).toBeFocused();
+  await expect(nth(page, 202)).toBeInViewport();
+  // The reader scrolls away, and goes on from where the focus was.
+  await page.evaluate(() => window.scrollTo(0, 0));
+  await expect(nth(page, 0)).toBeAttached();
+  await expect(nth(page, 202)).toBeFocused();
+  await page.keyboard.press('ArrowLeft');
+  await expect(nth(page, 201)).toBeFocused();
+  await expect(nth(page, 201)).toBeInViewport();
+  await page.keyboard.press('Home');
+  await expect(nth(page, 0)).toBeFocused();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  await expect(announced(page)).toContainText('2 of 203.');
+});
+
+test('a photo says which of its day it is', async ({ page }) => {
+  await page.goto('2018-rome/photos/');
+  await placed(page);
+  const item = page.getByRole('listitem').filter({ has: nth(page, 2) });
+  await expect(item).toHaveAttribute('aria-posinset', '3');
+  await expect(item).toHaveAttribute('aria-setsize', '50');
+});
+
+test('what has been loaded is not asked for again', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.goto('2018-rome/photos/');
+  await placed(page);
+  await nth(page, 0).focus();
+  for (const key of ['End', 'Home', 'End', 'Home']) {
+    await page.keyboard.press(key);
+    await expect(page.locator('[data-number]:focus img')).toBeVisible();
+  }
+  const data = asked.filter((url) => url.endsWith('.json'));
+  expect(new Set(data).size).toBe(data.length);
+});
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false, allowed: /\.js: csp$/ });
+
+  test('the first hundred are there, and links lead to every day', async ({ page }) => {
+    await page.goto('2018-rome/photos/');
+    await expect(photos(page)).toHaveCount(100);
+    const days = page.getByRole('navigation', { name: 'All days' });
+    await days.getByRole('link', { name: 'Fri 4 May' }).click();
+    await expect(page).toHaveURL(/2018-rome\/days\/2018-05-04\/$/);
+    await expect(photos(page)).toHaveCount(50);
+    await page.getByRole('link', { name: 'Without a date' }).click();
+    await expect(photos(page)).toHaveCount(3);
+  });
+});

@@ -1,0 +1,250 @@
+import { flushSync, tick } from 'svelte';
+import { rowOf, rowsWithin } from '../../geometry/rows/findRows.ts';
+import type { DaysLayout } from '../../geometry/rows/layoutDays.ts';
+import type { ListedPhotos, PhotoView } from '../page.ts';
+import { mostListed } from '../views/photoAddresses.ts';
+import { settleScroll } from '../shell/scroll.ts';
+import { cutDays } from './cutDays.ts';
+import { findShownDays, type ShownDay, type Span, type Tile } from './findShownDays.ts';
+import { knownGallery, openGallery, type GalleryData } from './galleryData.ts';
+import { galleryFrame, phone } from './galleryFrame.ts';
+import { knownLayout, layoutGallery } from './layoutGallery.ts';
+
+/** As many photos are in the document at the most, beside the one that has the focus. */
+const most = 180;
+/** Parts of the height of the screen that are there above and below what is seen. */
+const margins = [0.75, 0.3, 0];
+/** A step of scrolling by more than this part of the screen is too fast for pictures; those wait for some calm. */
+const fastStep = 1 / 3;
+/** Milliseconds. */
+const calm = 120;
+
+/**
+ * What of a gallery is in the document. Of few photos all are, in rows that the browser makes; of many those near
+ * what is seen, each where its row is: script knows the place of every one from their shapes alone.
+ */
+export class Gallery {
+  readonly page: ListedPhotos;
+  readonly #headings: boolean;
+  data: GalleryData | undefined = $state.raw();
+  layout: DaysLayout | undefined = $state.raw();
+  /** Indices of the rows that are in the document, and of those whose pictures are. */
+  #near: Span = $state.raw([0, 0]);
+  #calm: Span = $state.raw([0, 0]);
+  /** Grows whenever details have come. */
+  #loaded = $state.raw(0);
+  #focused: number | undefined = $state.raw();
+  #element: HTMLElement | undefined;
+  #width = 0;
+  #laying = 0;
+  #lastTop = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(page: ListedPhotos, headings: boolean) {
+    this.page = page;
+    this.#headings = headings;
+    if (!this.isMany || typeof document === 'undefined') return;
+    this.data = knownGallery(page);
+    const known = this.data && knownLayout(this.data.columns, innerWidth);
+    if (!known) return;
+    this.layout = known.layout;
+    this.#width = known.width;
+    this.#look(scrollY, true);
+  }
+
+  get isMany(): boolean {
+    return this.count > mostListed;
+  }
+
+  get count(): number {
+    return this.page.beyond?.total ?? this.page.photos.length;
+  }
+
+  readonly shown: readonly ShownDay[] = $derived.by(() =>
+    this.layout && this.data
+      ? findShownDays(this.layout, this.data.columns, this.#near, this.#focused)
+      : this.#listed(),
+  );
+
+  photo(number: number): PhotoView | undefined {
+    void this.#loaded;
+    return this.data?.shelf.get(number) ?? this.page.photos[number];
+  }
+
+  /** Whether a picture may be loaded and drawn now. */
+  isCalm({ row }: Tile): boolean {
+    return row === undefined || (row >= this.#calm[0] && row < this.#calm[1]);
+  }
+
+  #listed(): ShownDay[] {
+    let from = 0;
+    return cutDays(this.page.days, this.page.photos.length).map((day, at) => {
+      const first = from;
+      from += day.count;
+      return {
+        day,
+        at,
+        tiles: Array.from({ length: day.count }, (_, index) => ({ number: first + index, place: index + 1 })),
+      };
+    });
+  }
+
+  /** Follows the reader while the gallery is on the screen. */
+  follow(element: HTMLElement): () => void {
+    this.#element = element;
+    const sized = new ResizeObserver(() => void this.#fit());
+    const scrolled = () => this.#scrolled();
+    if (this.isMany) {
+      sized.observe(element);
+      addEventListener('scroll', scrolled, { passive: true });
+      void this.#open();
+    }
+    return () => {
+      this.#laying++;
+      clearTimeout(this.#timer);
+      sized.disconnect();
+      removeEventListener('scroll', scrolled);
+    };
+  }
+
+  async #open(): Promise<void> {
+    // Without the columns the page stays as it was rendered, and days have pages of their own.
+    this.data ??= await openGallery(this.page).catch(() => undefined);
+    await this.#fit();
+  }
+
+  /** Lays all days out anew where the width has changed; what the reader looks at stays where it is. */
+  async #fit(): Promise<void> {
+    const { data } = this;
+    const element = this.#element;
+    const width = element?.getBoundingClientRect().width ?? 0;
+    if (!data || !element || width === 0) return;
+    if (this.layout && width === this.#width) return this.#look(this.#top());
+    const { days, photos } = this.page;
+    const turn = ++this.#laying;
+    const frame = galleryFrame({
+      width,
+      phone: matchMedia(phone).matches,
+      rem: Number.parseFloat(getComputedStyle(document.documentElement).fontSize),
+      headings: this.#headings,
+    });
+    const made = layoutGallery(
+      data.columns,
+      cutDays(days, photos.length).length,
+      frame,
+      () => turn === this.#laying,
+    );
+    const layout = made instanceof Promise ? await made : made;
+    if (!layout || turn !== this.#laying) return;
+    const anchor = this.#anchor();
+    this.#width = width;
+    this.layout = layout;
+    if (anchor) this.#return(anchor);
+    else void tick().then(settleScroll);
+    this.#look(this.#top(), true);
+  }
+
+  /** Pixels of the gallery above the upper edge of the screen. */
+  #top(): number {
+    return -(this.#element?.getBoundingClientRect().top ?? 0);
+  }
+
+  /** The row that the reader looks at, and how much of it is above the middle of the upper half of the screen. */
+  #anchor(): Anchor | undefined {
+    const { layout } = this;
+    const top = this.#top();
+    if (!layout || this.#width === 0 || top <= 0) return undefined;
+    const eye = innerHeight / 4;
+    const row = layout.rows[rowsWithin(layout.rows, top + eye, Infinity)[0]];
+    return row && { photo: row.start, share: (top + eye - row.top) / row.pixels, eye };
+  }
+
+  #return({ photo, share, eye }: Anchor): void {
+    const row = this.layout?.rows[rowOf(this.layout.rows, photo)];
+    if (!row) return;
+    flushSync();
+    scrollBy(0, Math.round(row.top + share * row.pixels - eye - this.#top()));
+  }
+
+  #scrolled(): void {
+    if (this.layout) this.#look(this.#top());
+  }
+
+  #look(top: number, still = false): void {
+    const { layout } = this;
+    if (!layout) return;
+    const step = Math.abs(top - this.#lastTop);
+    this.#lastTop = top;
+    this.#near = this.#choose(layout, top);
+    clearTimeout(this.#timer);
+    if (still || step < innerHeight * fastStep) this.#settle();
+    else this.#timer = setTimeout(() => this.#settle(), calm);
+  }
+
+  #choose({ rows }: DaysLayout, top: number): Span {
+    let span: Span = [0, 0];
+    for (const margin of margins) {
+      span = rowsWithin(rows, top - margin * innerHeight, top + (1 + margin) * innerHeight);
+      if ((rows[span[1] - 1]?.end ?? 0) - (rows[span[0]]?.start ?? 0) <= most) return span;
+    }
+    return span;
+  }
+
+  #settle(): void {
+    if (this.#calm[0] !== this.#near[0] || this.#calm[1] !== this.#near[1]) this.#calm = this.#near;
+    void this.#load(this.#near).then(() => whenIdle(() => void this.#loadAhead()));
+  }
+
+  #loadAhead(): Promise<void> {
+    const [from, to] = this.#near;
+    return this.#load([from - (to - from), to + (to - from)]);
+  }
+
+  async #load([from, to]: Span): Promise<void> {
+    const { layout, data } = this;
+    const first = layout?.rows[Math.max(0, from)]?.start ?? 0;
+    const end = layout?.rows[Math.min(layout.rows.length, to) - 1]?.end ?? 0;
+    const missing = Array.from({ length: Math.max(0, end - first) }, (_, at) => first + at).filter(
+      (number) => !data?.shelf.get(number),
+    );
+    if (missing.length === 0 || !data) return;
+    // What cannot be loaded is asked for again with the next move.
+    await data.shelf.load(missing).catch(() => undefined);
+    this.#loaded++;
+  }
+
+  /** Keeps the photo that has the focus in the document, wherever the reader scrolls. */
+  keep(number: number | undefined): void {
+    this.#focused = number;
+  }
+
+  /**
+   * Brings a photo into the document and into view: not at all where it is well in view, else to the middle of the
+   * screen or just as far as it takes.
+   */
+  reveal(number: number, where: 'middle' | 'edge'): void {
+    const row = this.layout?.rows[rowOf(this.layout.rows, number)];
+    if (!row) return;
+    const top = row.top - this.#top();
+    const room = innerHeight - row.pixels;
+    const isAbove = top < bar;
+    if (isAbove || top > room - bar)
+      scrollBy(0, top - (where === 'middle' ? room / 2 : isAbove ? bar : room - bar));
+    this.#look(this.#top(), true);
+    flushSync();
+  }
+}
+
+/** Pixels at the top of the screen that the page's own bar takes, and as many below. */
+const bar = 64;
+
+interface Anchor {
+  readonly photo: number;
+  readonly share: number;
+  /** Pixels from the upper edge of the screen. */
+  readonly eye: number;
+}
+
+/** Safari has no idle callbacks. */
+const whenIdle = (act: () => void) =>
+  'requestIdleCallback' in window ? requestIdleCallback(act) : setTimeout(act, 200);

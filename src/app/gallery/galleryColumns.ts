@@ -1,0 +1,57 @@
+import { packColumn, unpackColumn } from '../../geometry/packNumbers.ts';
+import type { DayView, PhotoView } from '../page.ts';
+import { colorNumber, ratioNumber } from '../photo/classes.ts';
+
+/** Some hundred photos with all that pages show of them: their file, and how many. */
+export interface DetailsEntry {
+  readonly url: string;
+  readonly count: number;
+}
+
+/** What a gallery knows of all its photos before it comes to any: enough to say where each stands, and its colour. */
+export interface GalleryColumns {
+  /** Hundredths of width over height. */
+  readonly ratios: readonly number[];
+  /** `colorNumber` of each; 0 for none. */
+  readonly colors: readonly number[];
+  readonly days: readonly DayView[];
+  readonly details: readonly DetailsEntry[];
+}
+
+export interface PackedGallery {
+  readonly ratios: string;
+  readonly colors: string;
+  readonly days: readonly DayView[];
+  readonly details: readonly DetailsEntry[];
+}
+
+export const makeColumns = (
+  photos: readonly PhotoView[],
+  days: readonly DayView[],
+  details: readonly DetailsEntry[] = [],
+): GalleryColumns => ({
+  ratios: photos.map(ratioNumber),
+  colors: photos.map(({ color }) => (color === undefined ? 0 : colorNumber(color))),
+  days,
+  details,
+});
+
+export const packGallery = ({ ratios, colors, days, details }: GalleryColumns): PackedGallery => ({
+  ratios: packColumn(ratios),
+  colors: packColumn(colors),
+  // What a gallery prints of a day.
+  days: days.map(({ title, facts, url, count }) => ({
+    title,
+    ...(facts !== undefined && { facts }),
+    ...(url !== undefined && { url }),
+    count,
+  })),
+  details,
+});
+
+export const unpackGallery = ({ ratios, colors, days, details }: PackedGallery): GalleryColumns => ({
+  ratios: unpackColumn(ratios),
+  colors: unpackColumn(colors),
+  days,
+  details,
+});

@@ -1,0 +1,31 @@
+import type { DaysFrame } from '../../geometry/rows/layoutDays.ts';
+
+/** Where a phone ends, as in the styles of this folder. */
+export const phone = '(max-width: 600px)';
+
+/** Pixels between photos, and between rows. */
+export const rowGap = 4;
+
+interface FrameOptions {
+  /** Pixels between the edges of the gallery. */
+  readonly width: number;
+  readonly phone: boolean;
+  /** Pixels of the reader's letters. */
+  readonly rem: number;
+  /** Whether days have headings: those of a page of one day stand above it. */
+  readonly headings: boolean;
+}
+
+/** The measures of `rows.css` and `Days.svelte`, for what script lays out. */
+export const galleryFrame = ({ width, phone, rem, headings }: FrameOptions): DaysFrame => ({
+  width,
+  ...(phone ? { height: 130, tallest: 600 } : { height: 240, tallest: 480 }),
+  gap: rowGap,
+  heading: headings ? 4 * rem : 0,
+  between: 40,
+  ...(!phone && { beside: { gap: 24, least: Math.min(18 * rem, width) } }),
+});
+
+/** How wide a picture in rows is, as in `<img sizes>`: rows are stretched by a fifth at the most, usually less. */
+export const sizesOf = ({ width, height }: { readonly width: number; readonly height: number }) =>
+  `${phone} ${Math.round((160 * width) / height)}px, ${Math.round((270 * width) / height)}px`;

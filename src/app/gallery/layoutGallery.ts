@@ -1,0 +1,64 @@
+import {
+  layoutAllDays,
+  layoutDays,
+  type DaysFrame,
+  type DaysLayout,
+} from '../../geometry/rows/layoutDays.ts';
+import type { GalleryColumns } from './galleryColumns.ts';
+
+/** So many photos are laid out at once; more in slices. */
+const atOnce = 10_000;
+/** Milliseconds of work between two chances for the browser to paint and to hear the reader. */
+const slice = 8;
+
+/** The last layout of each gallery, so that Back finds the page as tall as it was. */
+const last = new WeakMap<GalleryColumns, KnownLayout>();
+
+export interface KnownLayout {
+  readonly layout: DaysLayout;
+  /** Pixels of the gallery and of the screen. */
+  readonly width: number;
+  readonly screen: number;
+}
+
+/** The layout that a gallery had on a screen as wide. */
+export function knownLayout(columns: GalleryColumns, screen: number): KnownLayout | undefined {
+  const known = last.get(columns);
+  return known?.screen === screen ? known : undefined;
+}
+
+/**
+ * Lays a gallery out; a large one a slice of time after the other, for as long as it is wanted.
+ *
+ * @param listed days that the browser has laid out itself before script ran
+ */
+export function layoutGallery(
+  columns: GalleryColumns,
+  listed: number,
+  frame: DaysFrame,
+  isWanted: () => boolean,
+): DaysLayout | Promise<DaysLayout | undefined> {
+  const ratios = Float64Array.from(columns.ratios, (ratio) => ratio / 100);
+  const input = { ratios, counts: columns.days.map(({ count }) => count), listed };
+  const keep = (layout: DaysLayout) => {
+    last.set(columns, { layout, width: frame.width, screen: innerWidth });
+    return layout;
+  };
+  if (ratios.length <= atOnce) return keep(layoutAllDays(input, frame));
+  return runInSlices(layoutDays(input, frame), isWanted).then((layout) => layout && keep(layout));
+}
+
+async function runInSlices<Result>(
+  steps: Generator<undefined, Result>,
+  isWanted: () => boolean,
+): Promise<Result | undefined> {
+  for (;;) {
+    const until = performance.now() + slice;
+    while (performance.now() < until) {
+      const { done, value } = steps.next();
+      if (done) return value;
+    }
+    await new Promise((resolve) => setTimeout(resolve));
+    if (!isWanted()) return undefined;
+  }
+}
