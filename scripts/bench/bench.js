@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { compile, isCompiled } from '../compile.js';
 import { measureFirstBuild } from './firstBuild.js';
+import { measureGallery } from './gallery.js';
 import { measureMap } from './map.js';
 import { measureMemory } from './memory.js';
 import { measureMetadata } from './metadata.js';
@@ -18,6 +19,7 @@ import { measureUnchanged } from './unchanged.js';
 const benches = {
   'first-build': measureFirstBuild,
   unchanged: measureUnchanged,
+  gallery: measureGallery,
   map: measureMap,
   memory: measureMemory,
   metadata: measureMetadata,

@@ -1,4 +1,5 @@
 /** What the benchmarks and the mutation run measure from the inside. */
+export { layoutAllDays } from '../../src/geometry/rows/layoutDays.ts';
 export { computeSizes } from '../../src/pipeline/computeSizes.ts';
 export { buildJournal } from '../../src/pipeline/buildJournal.ts';
 export { readFactsInWorkers } from '../../src/pipeline/readFactsInWorkers.ts';
