@@ -3,15 +3,19 @@ import type {
   IndexQuestion,
   MapSources,
   PhotoQuestion,
+  PinQuestion,
   ToIndex,
   TrailQuestion,
 } from './indexWorker.ts';
 import type { PhotoIndex } from './photoIndex.ts';
+import type { PinIndex } from './pinIndex.ts';
 import type { TrailIndex } from './trailIndex.ts';
 
-type Questions = Pick<PhotoIndex, PhotoQuestion> & Pick<TrailIndex, TrailQuestion>;
+type Questions = Pick<PinIndex, PinQuestion> &
+  Pick<PhotoIndex, PhotoQuestion> &
+  Pick<TrailIndex, TrailQuestion>;
 
-/** The indices of photos and ways in their worker: the same questions, the same answers. */
+/** The indices of pins, photos and ways in their worker: the same questions, the same answers. */
 export type AskedIndex = Questions & { close(): void };
 
 export function askIndex(sources: MapSources): AskedIndex {

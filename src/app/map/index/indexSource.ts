@@ -1,12 +1,13 @@
 import { roughBox } from '../../../geometry/roughBox.ts';
 import { countDays, unpackDayCounts } from '../columns/dayCounts.ts';
 import { unpackLooks, type PackedLooks } from '../columns/packLooks.ts';
-import { unpackOverview, type PackedOverview } from '../columns/overview.ts';
+import { unpackOverview, type OverviewPin, type PackedOverview } from '../columns/overview.ts';
 import type { PhotoLook } from '../columns/photoLook.ts';
 import { unpackShard, type PackedShard, type Shard } from '../columns/shard.ts';
 import { unpackTimes, type PackedTimes, type ShardTimes } from '../columns/shardTimes.ts';
 import { PhotoIndex } from './photoIndex.ts';
-import type { IndexedShard } from './shards.ts';
+import { PinIndex } from './pinIndex.ts';
+import { Shards, type IndexedShard } from './shards.ts';
 
 /** Where the photos of a map come from: the page has them all, or files that the build wrote. */
 export type IndexSource =
@@ -16,8 +17,14 @@ export type IndexSource =
 
 type Fetch = <Value>(url: string) => Promise<Value>;
 
-export async function openIndex(source: IndexSource, fetch: Fetch): Promise<PhotoIndex> {
-  if ('shard' in source) return new PhotoIndex(wholeShard(source));
+/** The photos of a map, and the pins that they are shown by. */
+export interface OpenedIndex {
+  readonly photos: PhotoIndex;
+  readonly pins: PinIndex;
+}
+
+export async function openIndex(source: IndexSource, fetch: Fetch): Promise<OpenedIndex> {
+  if ('shard' in source) return makeIndex(wholeShard(source));
   const overview = await fetch<PackedOverview>(source.overview);
   let first = 0;
   const shards = overview.shards.map(({ url, times, count, box, days }): IndexedShard => {
@@ -37,7 +44,15 @@ export async function openIndex(source: IndexSource, fetch: Fetch): Promise<Phot
     first += count;
     return shard;
   });
-  return new PhotoIndex(shards, unpackOverview(overview));
+  return makeIndex(shards, unpackOverview(overview));
+}
+
+function makeIndex(
+  all: readonly IndexedShard[],
+  overview?: readonly (readonly OverviewPin[])[],
+): OpenedIndex {
+  const shards = new Shards(all);
+  return { photos: new PhotoIndex(shards), pins: new PinIndex(shards, overview) };
 }
 
 function wholeShard({

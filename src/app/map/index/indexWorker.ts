@@ -1,24 +1,15 @@
 import { fetchJson } from '../fetchJson.ts';
-import { openIndex, type IndexSource } from './indexSource.ts';
-import type { PhotoIndex } from './photoIndex.ts';
+import { openIndex, type IndexSource, type OpenedIndex } from './indexSource.ts';
 import { TrailIndex } from './trailIndex.ts';
 import { openTrails, type TrailSource } from './trailSource.ts';
 
 /** Questions that the page asks: methods of the indices by name. */
-export type IndexQuestion = PhotoQuestion | TrailQuestion;
+export type IndexQuestion = PinQuestion | PhotoQuestion | TrailQuestion;
+
+export type PinQuestion = 'pins' | 'open' | 'pinOf';
 
 export type PhotoQuestion =
-  | 'pins'
-  | 'open'
-  | 'inView'
-  | 'count'
-  | 'around'
-  | 'bins'
-  | 'pinOf'
-  | 'position'
-  | 'find'
-  | 'near'
-  | 'detailsOf';
+  'inView' | 'count' | 'around' | 'bins' | 'position' | 'find' | 'near' | 'detailsOf';
 
 export type TrailQuestion = 'trails' | 'aroundTrails';
 
@@ -37,7 +28,7 @@ export type FromIndex = { readonly id: number } & (
 );
 
 let sources: MapSources | undefined;
-let photos: Promise<PhotoIndex> | undefined;
+let photos: Promise<OpenedIndex> | undefined;
 let trails: Promise<TrailIndex> | undefined;
 
 addEventListener('message', ({ data }: MessageEvent<ToIndex>) => {
@@ -48,7 +39,7 @@ addEventListener('message', ({ data }: MessageEvent<ToIndex>) => {
   void answer(data).then((message) => postMessage(message));
 });
 
-function openPhotos(): Promise<PhotoIndex> {
+function openPhotos(): Promise<OpenedIndex> {
   if (!sources) throw new Error('the index was asked before it was opened');
   photos ??= openIndex(sources.photos, fetchJson).catch((error: unknown) => {
     photos = undefined;
@@ -68,11 +59,16 @@ function openWays(): Promise<TrailIndex> {
 
 async function answer({ id, question, parameters }: Extract<ToIndex, { id: number }>): Promise<FromIndex> {
   try {
-    const opened =
-      question === 'trails' || question === 'aroundTrails' ? await openWays() : await openPhotos();
-    const method = Reflect.get(opened, question) as (...all: readonly unknown[]) => unknown; // `askIndex` types them
-    return { id, answer: await method.apply(opened, [...parameters]) };
+    const asked = await findAsked(question);
+    const method = Reflect.get(asked, question) as (...all: readonly unknown[]) => unknown; // `askIndex` types them
+    return { id, answer: await method.apply(asked, [...parameters]) };
   } catch (error) {
     return { id, failure: error instanceof Error ? error.message : String(error) };
   }
+}
+
+async function findAsked(question: IndexQuestion): Promise<object> {
+  if (question === 'trails' || question === 'aroundTrails') return openWays();
+  const { pins, photos } = await openPhotos();
+  return question in pins ? pins : photos;
 }

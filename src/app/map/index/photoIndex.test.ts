@@ -41,11 +41,14 @@ async function openWritten(trips: readonly (readonly ReturnType<typeof makePhoto
   const covers = new Set(['rome/img-00007']);
   const shards = trips.flatMap((photos) => writeShards(photos, covers, publish));
   const overview = writeOverview(shards, covers, publish);
-  const index = await openIndex({ overview: `/${overview}`, root: '/' }, async (url) => {
-    asked.push(url);
-    return JSON.parse(files.get(url.slice(1)) ?? '');
-  });
-  return { index, asked, files };
+  const { photos: index, pins: pinned } = await openIndex(
+    { overview: `/${overview}`, root: '/' },
+    async (url) => {
+      asked.push(url);
+      return JSON.parse(files.get(url.slice(1)) ?? '');
+    },
+  );
+  return { index, pinned, asked, files };
 }
 
 const rome = makePhotos('rome', 3000, [41.89, 12.48], '2018-05-01');
@@ -58,8 +61,8 @@ const rangeOf = (from: string, to: string) => ({
 const aroundRome = [12, 41, 13, 43] as const;
 
 test('the pins of the world come with the first file alone', async () => {
-  const { index, asked } = await openWritten([rome, shanghai]);
-  const pins = await index.pins({ box: world }, 3);
+  const { index, pinned, asked } = await openWritten([rome, shanghai]);
+  const pins = await pinned.pins({ box: world }, 3);
   expect(pins.map(({ count }) => count).sort()).toEqual([3000, 5000]);
   expect(pins.find(({ count }) => count === 3000)?.look.id).toBe('rome/img-00007');
   expect(await index.inView({ box: world })).toEqual([[0, 8000]]);
@@ -67,20 +70,20 @@ test('the pins of the world come with the first file alone', async () => {
 });
 
 test('loads the photos that the view has come to, and no others', async () => {
-  const { index, asked } = await openWritten([rome, shanghai]);
-  const pins = await index.pins({ box: aroundRome }, 16);
+  const { pinned, asked } = await openWritten([rome, shanghai]);
+  const pins = await pinned.pins({ box: aroundRome }, 16);
   expect(pins.length).toBeGreaterThan(50);
   expect(pins.every(({ look }) => look.id.startsWith('rome/'))).toBe(true);
   expect(pins.reduce((sum, { count }) => sum + count, 0)).toBe(3000);
-  const { index: whole, asked: all } = await openWritten([rome, shanghai]);
+  const { pinned: whole, asked: all } = await openWritten([rome, shanghai]);
   await whole.pins({ box: world }, 14);
   expect(asked.length).toBeLessThan(all.length);
 });
 
 test('what the build clustered is what the browser clusters', async () => {
-  const { index } = await openWritten([rome, shanghai]);
-  const [before] = await index.pins({ box: aroundRome }, 5);
-  const [live] = await index.pins({ box: aroundRome, days: { from: 0, to: 99_999 } }, 5);
+  const { pinned } = await openWritten([rome, shanghai]);
+  const [before] = await pinned.pins({ box: aroundRome }, 5);
+  const [live] = await pinned.pins({ box: aroundRome, days: { from: 0, to: 99_999 } }, 5);
   expect(live).toMatchObject({ key: before?.key, count: 3000 });
   expect(live?.lat).toBeCloseTo(before?.lat ?? 0, 2);
   expect(live?.lon).toBeCloseTo(before?.lon ?? 0, 2);
@@ -89,20 +92,20 @@ test('what the build clustered is what the browser clusters', async () => {
 test('a pin comes apart at its zoom, or is a list of photos in order', async () => {
   const twins = makePhotos('twins', 1, [0, 0], '2020-01-01');
   const spot = [...makePhotos('a', 1, [0, 0], '2020-01-01'), ...twins];
-  const { index } = await openWritten([spot, rome]);
-  const [pin] = await index.pins({ box: [-1, -1, 1, 1] }, 6);
-  expect(await index.open(pin ?? { cover: 0, count: 0 }, 6)).toMatchObject({ numbers: [0, 1] });
-  const [stack] = await index.pins({ box: aroundRome }, 6);
-  const opened = await index.open(stack ?? { cover: 0, count: 0 }, 6);
+  const { pinned } = await openWritten([spot, rome]);
+  const [pin] = await pinned.pins({ box: [-1, -1, 1, 1] }, 6);
+  expect(await pinned.open(pin ?? { cover: 0, count: 0 }, 6)).toMatchObject({ numbers: [0, 1] });
+  const [stack] = await pinned.pins({ box: aroundRome }, 6);
+  const opened = await pinned.open(stack ?? { cover: 0, count: 0 }, 6);
   expect(opened.splitZoom).toBeGreaterThan(8);
   expect(opened.box).toEqual([12.48, 41.89, 12.49, 41.91]);
 });
 
 test('shows the photos of one day', async () => {
-  const { index } = await openWritten([rome, shanghai]);
+  const { index, pinned } = await openWritten([rome, shanghai]);
   const day = Date.parse('2019-06-24') / 86_400_000;
   const query = { box: world, days: { from: day, to: day } };
-  expect((await index.pins(query, 2)).map(({ count }) => count)).toEqual([5000]);
+  expect((await pinned.pins(query, 2)).map(({ count }) => count)).toEqual([5000]);
   expect(await index.inView(query)).toEqual([[3000, 8000]]);
   expect(await index.inView({ box: world, days: { from: day + 1, to: day + 1 } })).toEqual([]);
 });
@@ -165,7 +168,9 @@ test('shows the photos of some hours, where it has their times', async () => {
     times: makeTimes(photos),
     looks: photos.map(makeLook),
   };
-  const index = await openIndex(whole, () => Promise.reject(new Error('nothing is to be fetched')));
+  const { photos: index } = await openIndex(whole, () =>
+    Promise.reject(new Error('nothing is to be fetched')),
+  );
   const hour = (text: string) => Date.parse(`2019-06-24T${text}:00Z`);
   const within = (from: string, to: string) =>
     index.inView({ box: world, range: { from: hour(from), to: hour(to) } });
@@ -176,12 +181,12 @@ test('shows the photos of some hours, where it has their times', async () => {
 });
 
 test('finds a photo, the pin that shows it, and the file that tells of it', async () => {
-  const { index, files } = await openWritten([rome, shanghai]);
+  const { index, pinned, files } = await openWritten([rome, shanghai]);
   expect(await index.find('shanghai/img-00042')).toBe(3042);
   expect(await index.find('img-00042')).toBe(42);
   expect(await index.find('nowhere')).toBeUndefined();
-  const [, pin] = await index.pins({ box: world }, 3);
-  expect([pin?.key]).toContain(await index.pinOf(pin?.cover ?? 0, { box: world }, 3));
+  const [, pin] = await pinned.pins({ box: world }, 3);
+  expect([pin?.key]).toContain(await pinned.pinOf(pin?.cover ?? 0, { box: world }, 3));
   const file = await index.detailsOf(3042);
   const details = JSON.parse(files.get(file?.url ?? '') ?? '') as { id: string }[];
   expect(details[3042 - (file?.first ?? 0)]?.id).toBe('shanghai/img-00042');

@@ -1,4 +1,5 @@
 import type { Box } from '../../../geometry/box.ts';
+import type { LatLon } from '../../../geometry/distance.ts';
 import { countWithin, type DayCount } from '../columns/dayCounts.ts';
 import type { PhotoLook } from '../columns/photoLook.ts';
 import type { Shard } from '../columns/shard.ts';
@@ -53,6 +54,11 @@ export class Shards {
     const known = this.#loaded.get(shard) ?? (await shard.load());
     this.#loaded.set(shard, known);
     return known;
+  }
+
+  async position(number: number): Promise<LatLon | undefined> {
+    const shard = this.of(number);
+    return shard && (await this.load(shard)).positions[number - shard.first];
   }
 
   get loaded(): IndexedShard[] {

@@ -1,3 +1,4 @@
+import type { Box } from '../../../geometry/box.ts';
 import { dayNumber } from '../columns/dayNumber.ts';
 import type { TimeRange } from '../timeBins.ts';
 
@@ -17,6 +18,11 @@ export interface DayRange {
 export interface TimeQuery {
   readonly days?: DayRange | undefined;
   readonly range?: TimeRange | undefined;
+}
+
+/** Of a time, in a view. */
+export interface Query extends TimeQuery {
+  readonly box: Box;
 }
 
 export function makeTimeQuery({ day, range }: TimeFilter): TimeQuery {

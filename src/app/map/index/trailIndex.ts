@@ -6,7 +6,7 @@ import { startOfDay } from '../columns/dayNumber.ts';
 import type { ListedTrail } from '../columns/trailList.ts';
 import type { DayTrail, PhotoWay } from '../dayTrails.ts';
 import type { TimeRange } from '../timeBins.ts';
-import type { TimeQuery } from './timeQuery.ts';
+import type { Query, TimeQuery } from './timeQuery.ts';
 import { TrailLine } from './trailLine.ts';
 import { touches } from './viewBox.ts';
 
@@ -37,7 +37,7 @@ export class TrailIndex {
   }
 
   /** The ways in a box, as a whole zoom shows them; of a chosen day whatever their size. */
-  async trails({ box, ...when }: TimeQuery & { readonly box: Box }, zoom: number): Promise<SeenTrail[]> {
+  async trails({ box, ...when }: Query, zoom: number): Promise<SeenTrail[]> {
     const inView = this.#listed.filter(
       (one) =>
         isWithin(one, when) && touches(one.box, box) && (when.days || reachOf(one.box, zoom) >= smallest),

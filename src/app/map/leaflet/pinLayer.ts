@@ -1,7 +1,7 @@
 import * as L from 'leaflet/dist/leaflet-src.esm.js';
 import type { LatLon } from '../../../geometry/distance.ts';
 import type { AskedIndex } from '../index/askIndex.ts';
-import type { OpenedPin } from '../index/photoIndex.ts';
+import type { OpenedPin } from '../index/pinIndex.ts';
 import type { SeenPin } from '../index/seenPin.ts';
 import type { TimeQuery } from '../index/timeQuery.ts';
 import { boxOf } from './boxOf.ts';
