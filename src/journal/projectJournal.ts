@@ -140,8 +140,9 @@ const roundDegrees = (degrees: number) => Math.round(degrees * 1e6) / 1e6 + 0;
 
 /** Without what is absent: never null, never an empty text. */
 function prune<T extends object>(value: T): Partial<T> {
-  const present = Object.entries(value).filter(
-    ([, part]) => part !== undefined && part !== null && part !== '',
-  );
-  return Object.fromEntries(present) as Partial<T>; // fromEntries forgets the keys
+  const kept: Partial<T> = {};
+  for (const key in value) if (isPresent(value[key])) kept[key] = value[key];
+  return kept;
 }
+
+const isPresent = (part: unknown) => part !== undefined && part !== null && part !== '';

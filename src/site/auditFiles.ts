@@ -106,8 +106,8 @@ function auditPieces({ path, pieces }: InPieces, audit: Auditor, tally: AuditTal
     path,
     *pieces() {
       for (const piece of pieces()) {
-        // What only separates others says nothing.
-        if (piece.length > 1) tally.add(path, audit(path, Buffer.from(piece)));
+        // What only separates others says nothing. Values with commas between them are JSON as a list.
+        if (piece.length > 1) tally.add(path, audit(path, Buffer.from(`[${piece}]`)));
         yield piece;
       }
     },

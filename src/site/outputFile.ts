@@ -4,7 +4,7 @@ import { sep } from 'node:path';
 export type OutputFile =
   | Page
   | { readonly path: string; readonly content: string | Uint8Array }
-  /** Content that is too much to be held at once; each piece can be judged by itself. */
+  /** JSON that is too much to be held at once. Each piece can be judged by itself: whole values, or what stands between. */
   | { readonly path: string; readonly pieces: () => Iterable<string> }
   /** `from`: absolute path of a file with this content. */
   | { readonly path: string; readonly from: string };

@@ -1,7 +1,10 @@
 import type { Journal } from '../journal/journal.ts';
 import { openProjection } from '../journal/projectJournal.ts';
 
-/** journal.json in pieces: a trip, a post or a photo is one, the JSON between them another. */
+/** Items of a list that are printed together: each time costs as much as an item. */
+const together = 100;
+
+/** journal.json in pieces: some trips, posts or photos with commas between them are one, the JSON between those another. */
 export function* printJournal(journal: Journal): Generator<string> {
   let before = '{';
   for (const [key, part] of Object.entries(openProjection(journal))) {
@@ -15,10 +18,20 @@ export function* printJournal(journal: Journal): Generator<string> {
 
 function* printList(items: Iterable<unknown>): Generator<string> {
   let before = '[';
-  for (const item of items) {
+  for (const some of takeTogether(items)) {
     yield before;
     before = ',';
-    yield JSON.stringify(item);
+    yield JSON.stringify(some).slice(1, -1);
   }
   yield before === '[' ? '[]' : ']';
+}
+
+function* takeTogether<T>(items: Iterable<T>): Generator<readonly T[]> {
+  let some: T[] = [];
+  for (const item of items) {
+    if (some.push(item) < together) continue;
+    yield some;
+    some = [];
+  }
+  if (some.length > 0) yield some;
 }

@@ -35,9 +35,18 @@ function walk(value: unknown, key: string, role: Role, depth: number, found: Dat
     if (isPackedPositions(value))
       for (const { lat, lon } of unpackPositions(value))
         found.push(...toPosition(String(lat), String(lon), role));
-    found.push(...readObject(value, role));
-    for (const [name, part] of Object.entries(value)) walk(part, name, roleOf(name, role), depth + 1, found);
+    walkParts(value, role, depth, found);
   }
+}
+
+function walkParts(value: object, role: Role, depth: number, found: DataPosition[]): void {
+  let mayBePlaced = false;
+  for (const name of Object.keys(value)) {
+    mayBePlaced ||= latPart.test(name);
+    const part: unknown = (value as Record<string, unknown>)[name]; // any object
+    walk(part, name, roleOf(name, role), depth + 1, found);
+  }
+  if (mayBePlaced) found.push(...readObject(value, role));
 }
 
 function roleOf(key: string, role: Role): Role {
@@ -46,6 +55,7 @@ function roleOf(key: string, role: Role): Role {
   return key === 'story' || key === 'description' ? 'words' : role;
 }
 
+const latPart = /lat/i;
 /** `lat`, `Latitude`, `GPSLatitude`, `start_lat`, `exif:GPSLatitude`, but not `flat`. */
 const latName = /(?<=^|[^a-z]|gps|geo)lat(?:itude)?$/;
 const lonNames = ['lon', 'lng', 'long', 'longitude'];
@@ -55,7 +65,6 @@ const toWords = (name: string) =>
   name.replace(/(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/g, '_').toLowerCase();
 
 function* readObject(value: object, role: Role): Generator<DataPosition> {
-  if (!Object.keys(value).some((name) => /lat/i.test(name))) return;
   const parts = new Map(Object.entries(value).map(([name, part]) => [toWords(name), part]));
   for (const [name, part] of parts) {
     const lat = latName.test(name) ? writtenNumber(part) : undefined;

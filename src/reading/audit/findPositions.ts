@@ -24,8 +24,11 @@ const sexagesimal =
 const possible = /\d\.\d{3}|°|\d deg/;
 
 /** Positions that a text names: in program code and markup those with names; in prose any pair of fine numbers too. */
-export function* findPositions(text: string, kind: 'prose' | 'code'): Generator<WrittenPosition> {
-  if (!possible.test(text)) return;
+export function findPositions(text: string, kind: 'prose' | 'code'): readonly WrittenPosition[] {
+  return possible.test(text) ? [...readPositions(text, kind)] : [];
+}
+
+function* readPositions(text: string, kind: 'prose' | 'code'): Generator<WrittenPosition> {
   for (const [, lat = '', lon = ''] of text.matchAll(named)) yield* toPosition(lat, lon);
   for (const [, lon = '', lat = ''] of text.matchAll(namedLonFirst)) yield* toPosition(lat, lon);
   if (kind === 'code') return;

@@ -1,3 +1,5 @@
+import { startsWith } from '../photo/container/bytes.ts';
+
 export interface Signed {
   readonly signature: string;
   readonly at: number;
@@ -20,7 +22,8 @@ export function* findSignatures(bytes: Uint8Array, signatures: readonly string[]
       continue;
     }
     const start = at - reach + 1;
-    for (const signature of signatures) if (standsAt(bytes, signature, start)) yield { signature, at: start };
+    for (const signature of signatures)
+      if (startsWith(bytes, signature, start)) yield { signature, at: start };
     at += 1;
   }
 }
@@ -34,10 +37,4 @@ function makeLeaps(signatures: readonly string[]): Uint8Array {
       leaps[byte] = Math.min(leaps[byte]!, reach - 1 - index);
     }
   return leaps;
-}
-
-function standsAt(bytes: Uint8Array, signature: string, start: number): boolean {
-  for (let index = 0; index < signature.length; index++)
-    if (bytes[start + index] !== signature.charCodeAt(index)) return false;
-  return true;
 }

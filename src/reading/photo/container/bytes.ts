@@ -5,7 +5,9 @@ export function asciiAt(bytes: Uint8Array, start: number, length: number): strin
 
 /** True where the bytes at `start` spell the signature. */
 export function startsWith(bytes: Uint8Array, signature: string, start = 0): boolean {
-  return asciiAt(bytes, start, signature.length) === signature;
+  for (let index = 0; index < signature.length; index++)
+    if (bytes[start + index] !== signature.charCodeAt(index)) return false;
+  return true;
 }
 
 export function viewOf(bytes: Uint8Array): DataView {
