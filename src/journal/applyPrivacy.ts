@@ -14,9 +14,10 @@ export interface Privacy {
 }
 
 /** A photo as it may be published. What readers get is made from its result alone. */
-export function applyPrivacy({ spot, place, taken, file, ...photo }: Photo, privacy: Privacy): Photo {
+export function applyPrivacy({ id, spot, place, taken, file, ...photo }: Photo, privacy: Privacy): Photo {
   if (privacy.hideSpot) {
     return {
+      id,
       ...photo,
       ...(taken && { taken: withoutZoneOfSpot(taken) }),
       ...(privacy.place !== undefined && {
@@ -25,6 +26,7 @@ export function applyPrivacy({ spot, place, taken, file, ...photo }: Photo, priv
     };
   }
   return {
+    id,
     ...photo,
     ...(file !== undefined && !hasPosition(file) && { file }),
     ...(taken && { taken }),

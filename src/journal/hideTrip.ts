@@ -59,6 +59,7 @@ const filesOf = ({ file, companions }: TripPhoto) => [file, ...companions];
 
 /** City and country by the position as it is published, so that the name says no more than that does. */
 function namePlace(photo: Photo, findPlace: FindPlace | undefined): Photo {
-  const place = makePlace(undefined, photo.spot, [], photo.place, findPlace);
-  return place === undefined ? photo : { ...photo, place };
+  const { place: read, ...rest } = photo;
+  const place = makePlace(undefined, photo.spot, [], read, findPlace);
+  return place === undefined ? photo : { place, ...rest };
 }

@@ -14,7 +14,10 @@ interface Showing {
  */
 export function linkPhotos(photos: readonly TripPhoto[], posts: readonly Post[]): readonly TripPhoto[] {
   const showings = groupBy(posts.flatMap(findShowings), ({ shown }) => shown.photo);
-  return photos.map((item) => ({ ...item, photo: linkPhoto(item, showings.get(item.photo.id) ?? []) }));
+  return photos.map((item) => {
+    const own = showings.get(item.photo.id);
+    return own ? { ...item, photo: linkPhoto(item, own) } : item;
+  });
 }
 
 function findShowings(post: Post): Showing[] {

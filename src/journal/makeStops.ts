@@ -40,10 +40,10 @@ function makeStop(photos: readonly Located[], before: readonly Located[] | undef
   const [from, to] = [first?.taken?.local, last?.taken?.local];
   const leg = first && before ? makeLeg(before.at(-1), first) : undefined;
   return {
+    photos: photos.map(({ id }) => id),
     ...(place && { place }),
     ...(from !== undefined && to !== undefined && { from, to }),
     ...(leg && { leg }),
-    photos: photos.map(({ id }) => id),
   };
 }
 

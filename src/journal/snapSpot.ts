@@ -19,8 +19,10 @@ export function snapSpot(
   const isVague = precision > vague;
   const radius =
     accuracy === undefined && !isVague ? undefined : Math.max(Math.ceil(accuracy ?? 0), precision);
+  const { lat, lon } = snapPosition(position, precision);
   return {
-    ...snapPosition(position, precision),
+    lat,
+    lon,
     ...(altitude !== undefined && !isVague && { altitude: toStep(altitude, precision) }),
     ...(heading !== undefined && !isVague && { heading: Math.round(heading) % 360 }),
     ...(radius !== undefined && { accuracy: radius }),

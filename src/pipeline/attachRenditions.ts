@@ -7,17 +7,17 @@ export function attachRenditions(
   journal: Journal,
   find: (photo: Photo) => MadeRenditions | undefined,
 ): Journal {
-  return { ...journal, photos: journal.photos.map((photo) => ({ ...photo, ...describe(find(photo)) })) };
+  return { ...journal, photos: journal.photos.map((photo) => attach(photo, find(photo))) };
 }
 
-function describe(made: MadeRenditions | undefined): Partial<Photo> {
-  if (!made) return {};
+function attach(photo: Photo, made: MadeRenditions | undefined): Photo {
+  if (!made) return photo;
   const { width, height, placeholder, color } = made;
   const renditions = made.renditions.map(({ file, ...rendition }) => ({
-    ...rendition,
     url: renditionUrl(file),
+    ...rendition,
   }));
-  return { width, height, placeholder, color, renditions };
+  return { placeholder, color, ...photo, width, height, renditions };
 }
 
 /** Address of a rendition, relative to the site's root. */

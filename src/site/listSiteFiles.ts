@@ -20,7 +20,12 @@ export interface SiteFilesOptions {
 
 /** Every file of the site, what pages name before the pages. */
 export async function* listSiteFiles(
-  { journal, files, streets, publicFiles }: BuiltJournal,
+  {
+    journal,
+    files,
+    streets,
+    publicFiles,
+  }: Pick<BuiltJournal, 'journal' | 'files' | 'streets' | 'publicFiles'>,
   { appFolder, cache, onProblem }: SiteFilesOptions,
 ): AsyncGenerator<OutputFile> {
   const app = await listFiles(appFolder, (name) => name.startsWith('.'));

@@ -33,22 +33,38 @@ async function makeAndWrite(
 ): Promise<MadeSite> {
   // At the end it would be told to an author who has waited for all photos.
   await refuseForeign(options.out);
-  const built = await buildScanned(scanned, options);
-  const problems = [...built.problems];
-  const siteFiles = listSiteFiles(built, {
-    appFolder: join(packageFolder, 'dist', 'app'),
-    cache: options.cache,
-    onProblem: (problem) => problems.push(problem),
-  });
+  // What else it worked out is the author's alone, and as large.
+  const {
+    journal,
+    secrets,
+    rules,
+    files,
+    streets,
+    publicFiles,
+    problems: found,
+  } = await buildScanned(scanned, options);
+  const problems = [...found];
+  const siteFiles = listSiteFiles(
+    { journal, files, streets, publicFiles },
+    {
+      appFolder: join(packageFolder, 'dist', 'app'),
+      cache: options.cache,
+      onProblem: (problem) => problems.push(problem),
+    },
+  );
   const last = options.verify ? undefined : state.last;
-  const audited = auditFiles(siteFiles, built, {
-    cache: options.cache,
-    searched: last?.secrets ?? [],
-    onProblem: (problem) => problems.push(problem),
-  });
+  const audited = auditFiles(
+    siteFiles,
+    { journal, secrets, rules, publicFiles },
+    {
+      cache: options.cache,
+      searched: last?.secrets ?? [],
+      onProblem: (problem) => problems.push(problem),
+    },
+  );
   state.forget();
-  const { files, ...report } = await writeOutput(options.out, audited, last?.files);
-  const { trips, posts, photos } = built.journal;
+  const { files: written, ...report } = await writeOutput(options.out, audited, last?.files);
+  const { trips, posts, photos } = journal;
   const counts = { trips: trips.length, posts: posts.length, photos: photos.length };
-  return { counts, problems, report, files, secrets: [...built.secrets.texts.keys()] };
+  return { counts, problems, report, files: written, secrets: [...secrets.texts.keys()] };
 }

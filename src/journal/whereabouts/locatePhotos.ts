@@ -128,7 +128,7 @@ function place(
     accuracy: Math.ceil(accuracy),
     source,
   };
-  return { ...stage, spot, basis: { positions: bases, files } };
+  return { basis: { positions: bases, files }, ...stage, spot };
 }
 
 /** Minutes from UTC where no photo says: those of the zone at the first position that is known. */
@@ -142,13 +142,22 @@ function guessOffset(stages: readonly Stage[], tracks: readonly Track[]): number
 
 /** The zone follows from a position that was worked out, as from a known one; a clock set to another zone is turned. */
 function finish({ photo, taken, spot, basis }: Stage, tripZone: string | undefined): LocatedPhoto {
+  const { source, settings, facts, camera } = photo;
   const spotZone = spot && findZone(spot, tripZone);
   const there = spotZone ?? tripZone;
-  const moves = photo.camera?.zone !== undefined && photo.settings.taken === undefined && there !== undefined;
+  const moves = camera?.zone !== undefined && settings.taken === undefined && there !== undefined;
   const settled =
     taken &&
     (moves
       ? moveToZone(taken, there, spotZone === undefined ? 'trip' : 'spot')
       : annotateTaken(taken, { spotZone, gpsTime: undefined, tripZone }));
-  return { ...photo, ...(settled && { taken: settled }), ...(spot && { spot }), ...(basis && { basis }) };
+  return {
+    source,
+    settings,
+    facts,
+    ...(camera && { camera }),
+    ...(settled && { taken: settled }),
+    ...(spot && { spot }),
+    ...(basis && { basis }),
+  };
 }

@@ -68,7 +68,7 @@ function listRules(
     };
     return filesOf(photo).map((file) => {
       const what = pathOf(trip, file);
-      return [what, { ...rule, what }] as const;
+      return [what, { what, ...rule }] as const;
     });
   });
 }

@@ -1,3 +1,4 @@
+import { groupBy } from '../../journal/groupBy.ts';
 import type { Journal } from '../../journal/journal.ts';
 import type { Photo } from '../../journal/photo.ts';
 import type { DrawnShape, TrackLine, Trip } from '../../journal/trip.ts';
@@ -31,10 +32,12 @@ export function withholdPositions(
     });
     return false;
   };
-  const photos = journal.photos.map(({ spot, ...photo }): Photo => {
+  const photos = journal.photos.map((photo): Photo => {
+    const { spot, ...rest } = photo;
     const rule = rules.photos.get(photo.id) ?? unknown(photo.id);
-    return { ...photo, ...(spot && judge(spot.lat, spot.lon, rule) && { spot }) };
+    return spot && !judge(spot.lat, spot.lon, rule) ? rest : photo;
   });
+  const photosOf = groupBy(photos, ({ trip }) => trip);
   const trips = journal.trips.map(({ bounds, sketch, ...trip }): Trip => {
     const rule = rules.tracks.get(trip.slug) ?? unknown(trip.slug);
     const tracks = trip.tracks.map((line): TrackLine => {
@@ -49,7 +52,8 @@ export function withholdPositions(
       return { ...shape, lines };
     });
     const allowed = { ...trip, tracks, ...(shapes && { sketch: shapes }) };
-    const strange = bounds?.filter((corner) => !isCornerOf(corner, allowed, photos)) ?? [];
+    const isCorner = makeCornerCheck(allowed, photosOf.get(trip.slug) ?? []);
+    const strange = bounds?.filter((corner) => !isCorner(corner)) ?? [];
     for (const [lat, lon] of strange)
       refused.push({ lat, lon, what: `bounds of ${trip.slug}, which reach beyond what may be published` });
     return { ...allowed, ...(bounds && strange.length === 0 && { bounds }) };
@@ -67,14 +71,10 @@ const unknown = (what: string): PositionRule => ({
 });
 
 /** The two numbers of a corner may come from two positions. */
-function isCornerOf(
-  [lat, lon]: readonly [number, number],
-  { slug, tracks }: Trip,
-  photos: readonly Photo[],
-): boolean {
-  const spots = photos.flatMap(({ trip, spot }) =>
-    trip === slug && spot ? [[spot.lat, spot.lon] as const] : [],
-  );
-  const positions = [...spots, ...tracks.flatMap(({ segments }) => segments.flatMap(({ points }) => points))];
-  return positions.some((each) => each[0] === lat) && positions.some((each) => each[1] === lon);
+function makeCornerCheck({ tracks }: Trip, photos: readonly Photo[]) {
+  const points = tracks.flatMap(({ segments }) => segments.flatMap((segment) => segment.points));
+  const spots = photos.flatMap(({ spot }) => spot ?? []);
+  const lats = new Set([...spots.map(({ lat }) => lat), ...points.map(([lat]) => lat)]);
+  const lons = new Set([...spots.map(({ lon }) => lon), ...points.map(([, lon]) => lon)]);
+  return ([lat, lon]: readonly [number, number]) => lats.has(lat) && lons.has(lon);
 }
