@@ -77,7 +77,7 @@ export function makeClusters(points: readonly LatLon[], options: Options): Clust
         if (pin.cluster !== undefined) nodes.set(pin.cluster, node);
         return pin;
       }),
-    members: (cluster) => [...leavesOf(nodes.get(cluster) ?? { children: [] })].sort((a, b) => a - b),
+    members: (cluster) => leavesOf(nodes.get(cluster) ?? { children: [] }),
     splitZoom: (cluster) => {
       const zoom = index.getClusterExpansionZoom(cluster);
       return zoom > maxZoom ? undefined : zoom;
@@ -104,15 +104,21 @@ function makeCoverFinder(
   return (node: Node): number => {
     if (typeof node === 'number') return node;
     if (node.cover !== undefined) return node.cover;
-    const indices = [...leavesOf(node)].sort((a, b) => a - b);
+    const indices = leavesOf(node);
     node.cover = indices.find(isPreferred) ?? findCentral(indices, points, turn);
     return node.cover;
   };
 }
 
-function* leavesOf(node: Node): Generator<number> {
-  if (typeof node === 'number') yield node;
-  else for (const child of node.children) yield* leavesOf(child);
+/** In their order. A cluster of all photos is asked for at every zoom, and nests deeply. */
+function leavesOf(node: Node): number[] {
+  const leaves: number[] = [];
+  const open = [node];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    if (typeof next === 'number') leaves.push(next);
+    else for (const child of next.children) open.push(child);
+  }
+  return leaves.sort((a, b) => a - b);
 }
 
 /** Degrees by which a point must be nearer to the middle than an earlier one. */
