@@ -1,6 +1,6 @@
 /**
  * Damages photos at random, thousands of times, and says what came of it:
- * `npm run mutations [-- reader | builds --folder dir --cases 10000 --seed 1]`. Not part of CI: whole builds take an hour.
+ * `npm run mutations [-- reader | builds --folder dir --cases 10000 --seed 1]`. Not part of CI: whole builds take half an hour.
  */
 import { parseArgs } from 'node:util';
 import { runnerImport } from 'vite';
@@ -15,7 +15,7 @@ const runs = {
     const { failures, slowest } = await runMutations(photos, cases, seed, onDone);
     return { failures, summary: `slowest photo ${Math.round(slowest)} ms` };
   },
-  /** Whole sites are built of fifty at a time, with a sound photo among them. */
+  /** Whole sites are built of 250 at a time, with a sound photo among them. */
   builds: async (files, cases, seed, onDone) => {
     if (!isCompiled()) await compile();
     const { runDamagedBuilds } = await load('./tests/mutations/damagedBuilds.ts');

@@ -5,7 +5,7 @@ import { makeJpeg } from '../fixtures/makeJpeg.ts';
 import { makeNoise } from '../fixtures/makeNoise.ts';
 import { makeGps, makeTiff } from '../fixtures/makeTiff.ts';
 import { compilePinhole } from '../fixtures/runPinhole.ts';
-import { runDamagedBuilds, type SoundFile } from './damagedBuilds.ts';
+import { findFailures, runDamagedBuilds, type SoundFile } from './damagedBuilds.ts';
 import { readSmallFiles } from './readSmallFiles.ts';
 
 const corpus = '../shared/corpus';
@@ -27,6 +27,18 @@ async function makeFiles(): Promise<SoundFile[]> {
     { name: 'h.heic', bytes: makeHeif({ tiff }) },
   ];
 }
+
+test('a case that goes wrong among many is found by halves, and what goes wrong with two together by both', async () => {
+  const judge = (cases: readonly number[]) =>
+    Promise.resolve(
+      cases.includes(3) || (cases.includes(8) && cases.includes(9))
+        ? `spoilt: ${cases.join(' ')}`
+        : undefined,
+    );
+  expect(await findFailures([0, 1, 2, 3, 4, 5, 6, 7], judge)).toEqual(['spoilt: 3']);
+  expect(await findFailures([7, 8, 9, 10], judge)).toEqual(['spoilt: 7 8 9 10']);
+  expect(await findFailures([0, 1, 2], judge)).toEqual([]);
+});
 
 test('damaged photos spoil no build and no other photo', async () => {
   expect((await runDamagedBuilds(await makeFiles(), 100, 1)).failures).toEqual([]);

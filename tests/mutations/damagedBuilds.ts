@@ -13,7 +13,7 @@ export interface SoundFile {
 
 export interface DamagedBuilds {
   readonly cases: number;
-  /** What went wrong, with the numbers of the cases. */
+  /** What went wrong, with the numbers of as few cases as it goes wrong with. */
   readonly failures: readonly string[];
   /** Seconds of the slowest build. */
   readonly slowest: number;
@@ -21,8 +21,8 @@ export interface DamagedBuilds {
   readonly peak: number;
 }
 
-/** Cases in one build. */
-const inOne = 50;
+/** Cases in one build: what a build takes besides them is then a twentieth. */
+const inOne = 250;
 /** Seconds that one build may take, on a machine that does much else. */
 const deadline = 300;
 /** MB that one build may hold. */
@@ -43,26 +43,55 @@ export async function runDamagedBuilds(
   const witness = await makeJpeg({ width: 700, height: 500, color: '#a05030' });
   const alone = await buildOne(join(folder, 'alone'), { 'witness.jpg': witness });
   if (alone.what !== undefined) throw new Error(`the sound photo alone: ${alone.what}`);
-  const failures: string[] = [];
   let [slowest, peak] = [0, 0];
-  for (let first = 0; first < cases; first += inOne) {
-    const last = Math.min(first + inOne, cases);
-    const library: Record<string, Uint8Array> = { 'witness.jpg': witness };
-    for (let number = first; number < last; number += 1) {
-      const { name, bytes } = files[number % files.length] ?? { name: 'none.jpg', bytes: new Uint8Array() };
-      library[`${number}-${name}`] = mutate(bytes, random);
-    }
-    const work = join(folder, String(first));
-    const built = await buildOne(work, library, join(folder, 'alone', 'cache'));
+  const judge = async (damaged: readonly Damaged[]): Promise<string | undefined> => {
+    const work = join(folder, nameRange(damaged));
+    const library = Object.fromEntries(
+      damaged.map(({ number, name, bytes }) => [`${number}-${name}`, bytes]),
+    );
+    const built = await buildOne(
+      work,
+      { 'witness.jpg': witness, ...library },
+      join(folder, 'alone', 'cache'),
+    );
+    [slowest, peak] = [Math.max(slowest, built.seconds), Math.max(peak, built.megabytes)];
     const what =
       built.what ?? (built.witness === alone.witness ? undefined : 'the sound photo is not the same');
-    [slowest, peak] = [Math.max(slowest, built.seconds), Math.max(peak, built.megabytes)];
     if (what === undefined) rmSync(work, { recursive: true });
-    else failures.push(`cases ${first} to ${last - 1} (kept in ${work}): ${what}`);
-    onBuild(last);
+    return what && `cases ${nameRange(damaged)} (kept in ${work}): ${what}`;
+  };
+  const failures: string[] = [];
+  for (let first = 0; first < cases; first += inOne) {
+    const numbers = Array.from({ length: Math.min(inOne, cases - first) }, (_, index) => first + index);
+    const damaged = numbers.map((number): Damaged => {
+      const { name, bytes } = files[number % files.length] ?? { name: 'none.jpg', bytes: new Uint8Array() };
+      return { number, name, bytes: mutate(bytes, random) };
+    });
+    failures.push(...(await findFailures(damaged, judge)));
+    onBuild(first + damaged.length);
   }
   if (failures.length === 0) rmSync(folder, { recursive: true });
   return { cases, failures, slowest, peak };
+}
+
+interface Damaged extends SoundFile {
+  readonly number: number;
+}
+
+const nameRange = (damaged: readonly Damaged[]) => `${damaged[0]?.number}-${damaged.at(-1)?.number}`;
+
+/** What goes wrong with all at once and not with either half is said of all. */
+export async function findFailures<Case>(
+  cases: readonly Case[],
+  judge: (cases: readonly Case[]) => Promise<string | undefined>,
+): Promise<readonly string[]> {
+  const what = await judge(cases);
+  if (what === undefined) return [];
+  if (cases.length === 1) return [what];
+  const middle = Math.ceil(cases.length / 2);
+  const first = await findFailures(cases.slice(0, middle), judge);
+  const second = await findFailures(cases.slice(middle), judge);
+  return first.length + second.length === 0 ? [what] : [...first, ...second];
 }
 
 interface OneBuild {
