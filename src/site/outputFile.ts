@@ -22,8 +22,8 @@ export interface Page {
 export const hashedFolders = ['img', 'assets'];
 
 export function isHashed(path: string): boolean {
-  const [folder = '', , ...deeper] = path.split('/');
-  return hashedFolders.includes(folder) && path.includes('/') && deeper.length === 0;
+  const end = path.indexOf('/');
+  return end > 0 && path.lastIndexOf('/') === end && hashedFolders.includes(path.slice(0, end));
 }
 
 /** True of a path that stays inside the site's folder. */
