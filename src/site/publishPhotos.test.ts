@@ -70,8 +70,8 @@ test('the audit reads the positions in them: those of the journal pass, others d
   for (const { path, content } of publish(journal).files) expect(audit(path, content).findings).toEqual([]);
   const strange = publish(makeJournal(400, 0.000_001)).files;
   const found = strange.filter(({ path, content }) => audit(path, content).findings.length > 0);
-  // Columns and details; looks and galleries have no position, an overview none finer than a kilometre.
-  expect(found.length).toBe(strange.length - 3);
+  // Columns and details; looks, times and galleries have no position, an overview none finer than a kilometre.
+  expect(found.length).toBe(strange.length - 4);
 });
 
 /** The columns of the gallery of all trips, and its photos as its files have them. */

@@ -14,7 +14,7 @@ import { ValueFiles } from './valueFiles.ts';
  */
 export function* publishPhotos(index: JournalIndex): Generator<OutputFile, PhotoAddresses> {
   const { trips, photos } = index.journal;
-  if (photos.length <= mostListed) return noAddresses;
+  if (photos.length <= mostListed) return { maps: noAddresses.maps, galleries: noAddresses.galleries };
   const covers = new Set(trips.flatMap(({ cover }) => cover ?? []));
   const files = new ValueFiles('photos');
   const { publish } = files;
