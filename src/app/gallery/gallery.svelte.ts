@@ -173,21 +173,12 @@ export class Gallery {
   #look(top: number, still = false): void {
     const { layout } = this;
     if (!layout) return;
-    const step = Math.abs(top - this.#lastTop);
+    const isFast = !still && Math.abs(top - this.#lastTop) > innerHeight * fastStep;
     this.#lastTop = top;
-    this.#near = this.#choose(layout, top);
     clearTimeout(this.#timer);
-    if (still || step < innerHeight * fastStep) this.#settle();
-    else this.#timer = setTimeout(() => this.#settle(), calm);
-  }
-
-  #choose({ rows }: DaysLayout, top: number): Span {
-    let span: Span = [0, 0];
-    for (const margin of margins) {
-      span = rowsWithin(rows, top - margin * innerHeight, top + (1 + margin) * innerHeight);
-      if ((rows[span[1] - 1]?.end ?? 0) - (rows[span[0]]?.start ?? 0) <= most) return span;
-    }
-    return span;
+    this.#near = chooseRows(layout, top, isFast ? [0] : margins);
+    if (isFast) this.#timer = setTimeout(() => this.#look(this.#top(), true), calm);
+    else this.#settle();
   }
 
   #settle(): void {
@@ -243,6 +234,16 @@ interface Anchor {
   readonly share: number;
   /** Pixels from the upper edge of the screen. */
   readonly eye: number;
+}
+
+/** The rows that are seen, and those above and below them that do not make it too many photos. */
+function chooseRows({ rows }: DaysLayout, top: number, margins: readonly number[]): Span {
+  let span: Span = [0, 0];
+  for (const margin of margins) {
+    span = rowsWithin(rows, top - margin * innerHeight, top + (1 + margin) * innerHeight);
+    if ((rows[span[1] - 1]?.end ?? 0) - (rows[span[0]]?.start ?? 0) <= most) break;
+  }
+  return span;
 }
 
 /** Safari has no idle callbacks. */

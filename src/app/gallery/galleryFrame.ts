@@ -21,8 +21,8 @@ export const galleryFrame = ({ width, phone, rem, headings }: FrameOptions): Day
   width,
   ...(phone ? { height: 130, tallest: 600 } : { height: 240, tallest: 480 }),
   gap: rowGap,
-  heading: headings ? 4 * rem : 0,
-  between: 40,
+  heading: headings ? (phone ? 5.25 : 4) * rem : 0,
+  between: phone ? 24 : 40,
   ...(!phone && { beside: { gap: 24, least: Math.min(18 * rem, width) } }),
 });
 

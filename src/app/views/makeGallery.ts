@@ -41,21 +41,17 @@ export function galleryDays(trips: readonly Trip[], index: JournalIndex): DayVie
   });
 }
 
-/** The days of one trip, month by month. */
+/** The days of one trip, month by month, then what has no date. */
 function groupDays(days: readonly DayView[], { language }: JournalIndex): LinkGroup[] {
-  return group(
-    days.flatMap(({ date, title, url }) =>
-      url === undefined
-        ? []
-        : [
-            {
-              title: date === undefined ? title : formatShortDay(date, language),
-              url,
-              group: date === undefined ? messages.gallery.undated : formatDay(date.slice(0, 7), language),
-            },
-          ],
-    ),
+  const dated = days.flatMap(({ date, url }) =>
+    date === undefined || url === undefined
+      ? []
+      : [{ title: formatShortDay(date, language), url, group: formatDay(date.slice(0, 7), language) }],
   );
+  const rest = days.flatMap(({ date, title, url }) =>
+    date === undefined && url !== undefined ? [{ title, url, links: [] }] : [],
+  );
+  return [...group(dated), ...rest];
 }
 
 function groupTrips(trips: readonly Trip[], days: number, index: JournalIndex): LinkGroup[] {
@@ -63,7 +59,11 @@ function groupTrips(trips: readonly Trip[], days: number, index: JournalIndex): 
     return trips.map((trip) => ({
       title: trip.title,
       url: makeTripLink(trip, index).photosUrl,
-      links: groupDays(makeDayViews(trip, index), index).flatMap(({ links }) => links),
+      links: makeDayViews(trip, index).flatMap(({ date, title, url }) =>
+        url === undefined
+          ? []
+          : [{ title: date === undefined ? title : formatShortDay(date, index.language), url }],
+      ),
     }));
   return group(
     trips.map((trip) => ({
