@@ -36,3 +36,21 @@ test('the focus stays in the open lightbox', async ({ page }) => {
     await expect(lightbox(page).locator(':focus')).toHaveCount(1);
   }
 });
+
+test('arrows move from photo to photo as they stand on the page, also where all of them are there', async ({
+  page,
+}) => {
+  await page.goto('2019-06-shanghai/photos/');
+  await photos(page).first().focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(photos(page).nth(1)).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  const [above, below] = [
+    await photos(page).nth(1).boundingBox(),
+    await page.locator('[data-number]:focus').boundingBox(),
+  ];
+  expect(below?.y).toBeGreaterThan((above?.y ?? Infinity) + (above?.height ?? 0) - 1);
+  await page.keyboard.press('End');
+  await expect(photos(page).last()).toBeFocused();
+  await expect(photos(page).last()).toBeInViewport();
+});

@@ -11,13 +11,19 @@ const nth = (page: Page, number: number) => page.locator(`[data-number="${number
 /** Script knows where every photo stands: those far below have left the document. */
 const placed = (page: Page) => expect(nth(page, 99)).not.toBeAttached();
 
-/** The photo at a quarter of the screen, and how far from the top it stands. */
-const lookedAt = (page: Page) =>
-  page.evaluate(() => {
-    const tiles = [...document.querySelectorAll('[data-number]')];
-    const tile = tiles.find((one) => one.getBoundingClientRect().bottom > innerHeight / 4);
-    return { number: Number(tile?.getAttribute('data-number')), top: tile?.getBoundingClientRect().top ?? 0 };
-  });
+/** Number of the photo at a quarter of the screen, once there is one. */
+async function lookedAt(page: Page): Promise<number> {
+  const find = () =>
+    page.evaluate(() => {
+      const tile = [...document.querySelectorAll('[data-number]')].find((one) => {
+        const { top, bottom } = one.getBoundingClientRect();
+        return bottom > innerHeight / 4 && top < innerHeight;
+      });
+      return Number(tile?.getAttribute('data-number') ?? -1);
+    });
+  await expect.poll(find).toBeGreaterThanOrEqual(0);
+  return find();
+}
 
 test('few of many photos are in the document, and the page has its full height from the start', async ({
   page,
@@ -63,15 +69,15 @@ test('a narrower window keeps the photo that is looked at in its place', async (
   await page.goto('2018-rome/photos/');
   await placed(page);
   await scrollBy(page, 9000);
-  const before = await lookedAt(page);
+  const number = await lookedAt(page);
   const size = page.viewportSize() ?? { width: 0, height: 0 };
   await page.setViewportSize({ ...size, width: isMobile ? 340 : 1000 });
   await expect
-    .poll(() => nth(page, before.number).evaluate((tile) => tile.getBoundingClientRect().width))
+    .poll(() => nth(page, number).evaluate((tile) => tile.getBoundingClientRect().width))
     .toBeGreaterThan(0);
   await expect
     .poll(async () => {
-      const box = await nth(page, before.number).boundingBox();
+      const box = await nth(page, number).boundingBox();
       const quarter = size.height / 4;
       return box !== null && box.y <= quarter + 8 && box.y + box.height >= quarter - 8;
     })
@@ -82,7 +88,7 @@ test('Back, a reload and a closed photo find the gallery exactly where it was le
   await page.goto('2018-rome/photos/');
   await placed(page);
   await scrollBy(page, 7777);
-  const { number } = await lookedAt(page);
+  const number = await lookedAt(page);
   await expect(nth(page, number)).toHaveAttribute('href', /./);
   const before = await scrollTop(page);
   await nth(page, number).click();

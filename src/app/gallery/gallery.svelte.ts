@@ -1,19 +1,17 @@
 import { flushSync, tick } from 'svelte';
-import { rowOf, rowsWithin } from '../../geometry/rows/findRows.ts';
+import { rowOf } from '../../geometry/rows/findRows.ts';
 import type { DaysLayout } from '../../geometry/rows/layoutDays.ts';
 import type { ListedPhotos, PhotoView } from '../page.ts';
 import { mostListed } from '../views/photoAddresses.ts';
 import { settleScroll } from '../shell/scroll.ts';
+import { findAnchor, placeOfAnchor } from './anchor.ts';
+import { chooseRows, photosOf } from './chooseRows.ts';
 import { cutDays } from './cutDays.ts';
 import { findShownDays, type ShownDay, type Span, type Tile } from './findShownDays.ts';
 import { knownGallery, openGallery, type GalleryData } from './galleryData.ts';
 import { galleryFrame, phone } from './galleryFrame.ts';
 import { knownLayout, layoutGallery } from './layoutGallery.ts';
 
-/** As many photos are in the document at the most, beside the one that has the focus. */
-const most = 180;
-/** Parts of the height of the screen that are there above and below what is seen. */
-const margins = [0.75, 0.3, 0];
 /** A step of scrolling by more than this part of the screen is too fast for pictures; those wait for some calm. */
 const fastStep = 1 / 3;
 /** Milliseconds. */
@@ -136,34 +134,20 @@ export class Gallery {
     );
     const layout = made instanceof Promise ? await made : made;
     if (!layout || turn !== this.#laying) return;
-    const anchor = this.#anchor();
+    const [top, eye] = [this.#top(), innerHeight / 4];
+    const anchor = this.layout && this.#width > 0 && top > 0 ? findAnchor(this.layout, top + eye) : undefined;
     this.#width = width;
     this.layout = layout;
-    if (anchor) this.#return(anchor);
-    else void tick().then(settleScroll);
+    if (anchor) {
+      flushSync();
+      scrollBy(0, Math.round(placeOfAnchor(layout, anchor) - eye - this.#top()));
+    } else void tick().then(settleScroll);
     this.#look(this.#top(), true);
   }
 
   /** Pixels of the gallery above the upper edge of the screen. */
   #top(): number {
     return -(this.#element?.getBoundingClientRect().top ?? 0);
-  }
-
-  /** The row that the reader looks at, and how much of it is above the middle of the upper half of the screen. */
-  #anchor(): Anchor | undefined {
-    const { layout } = this;
-    const top = this.#top();
-    if (!layout || this.#width === 0 || top <= 0) return undefined;
-    const eye = innerHeight / 4;
-    const row = layout.rows[rowsWithin(layout.rows, top + eye, Infinity)[0]];
-    return row && { photo: row.start, share: (top + eye - row.top) / row.pixels, eye };
-  }
-
-  #return({ photo, share, eye }: Anchor): void {
-    const row = this.layout?.rows[rowOf(this.layout.rows, photo)];
-    if (!row) return;
-    flushSync();
-    scrollBy(0, Math.round(row.top + share * row.pixels - eye - this.#top()));
   }
 
   #scrolled(): void {
@@ -176,7 +160,7 @@ export class Gallery {
     const isFast = !still && Math.abs(top - this.#lastTop) > innerHeight * fastStep;
     this.#lastTop = top;
     clearTimeout(this.#timer);
-    this.#near = chooseRows(layout, top, isFast ? [0] : margins);
+    this.#near = chooseRows(layout, { top, height: innerHeight, isFast });
     if (isFast) this.#timer = setTimeout(() => this.#look(this.#top(), true), calm);
     else this.#settle();
   }
@@ -191,14 +175,13 @@ export class Gallery {
     return this.#load([from - (to - from), to + (to - from)]);
   }
 
-  async #load([from, to]: Span): Promise<void> {
+  async #load(rows: Span): Promise<void> {
     const { layout, data } = this;
-    const first = layout?.rows[Math.max(0, from)]?.start ?? 0;
-    const end = layout?.rows[Math.min(layout.rows.length, to) - 1]?.end ?? 0;
-    const missing = Array.from({ length: Math.max(0, end - first) }, (_, at) => first + at).filter(
-      (number) => !data?.shelf.get(number),
-    );
-    if (missing.length === 0 || !data) return;
+    if (!layout || !data) return;
+    const [first, end] = photosOf(layout, rows);
+    const numbers = Array.from({ length: Math.max(0, end - first) }, (_, at) => first + at);
+    const missing = numbers.filter((number) => !data.shelf.get(number));
+    if (missing.length === 0) return;
     // What cannot be loaded is asked for again with the next move.
     await data.shelf.load(missing).catch(() => undefined);
     this.#loaded++;
@@ -228,23 +211,6 @@ export class Gallery {
 
 /** Pixels at the top of the screen that the page's own bar takes, and as many below. */
 const bar = 64;
-
-interface Anchor {
-  readonly photo: number;
-  readonly share: number;
-  /** Pixels from the upper edge of the screen. */
-  readonly eye: number;
-}
-
-/** The rows that are seen, and those above and below them that do not make it too many photos. */
-function chooseRows({ rows }: DaysLayout, top: number, margins: readonly number[]): Span {
-  let span: Span = [0, 0];
-  for (const margin of margins) {
-    span = rowsWithin(rows, top - margin * innerHeight, top + (1 + margin) * innerHeight);
-    if ((rows[span[1] - 1]?.end ?? 0) - (rows[span[0]]?.start ?? 0) <= most) break;
-  }
-  return span;
-}
 
 /** Safari has no idle callbacks. */
 const whenIdle = (act: () => void) =>

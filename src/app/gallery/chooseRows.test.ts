@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import { layoutAllDays } from '../../geometry/rows/layoutDays.ts';
+import { findAnchor, placeOfAnchor } from './anchor.ts';
+import { chooseRows, photosOf } from './chooseRows.ts';
+
+const layoutAt = (width: number, height = 130) =>
+  layoutAllDays(
+    { ratios: new Array<number>(2000).fill(1.5), counts: [1000, 1000], listed: 0 },
+    { width, height, tallest: 600, gap: 4, heading: 64, between: 40 },
+  );
+// Two photos to a row, 129 high and 4 apart: 133 a row.
+const phone = layoutAt(390);
+
+test('rows that are seen are chosen, and those of three quarters of a screen to either side', () => {
+  const [from, to] = chooseRows(phone, { top: 10_000, height: 800, isFast: false });
+  const [first, last] = [phone.rows[from], phone.rows[to - 1]];
+  expect([first?.top, last?.top]).toEqual([9351, 11_341]);
+  expect(photosOf(phone, [from, to])).toEqual([first?.start, last?.end]);
+});
+
+test('of a fast reader only those that are seen', () => {
+  const [from, to] = chooseRows(phone, { top: 10_000, height: 800, isFast: true });
+  expect([phone.rows[from]?.top, phone.rows[to - 1]?.top]).toEqual([9881, 10_677]);
+});
+
+test('on a huge screen not more than are good', () => {
+  const wide = layoutAt(3800, 120);
+  const [first, end] = photosOf(wide, chooseRows(wide, { top: 3000, height: 1000, isFast: false }));
+  expect(end - first).toBeLessThanOrEqual(200);
+  expect(end - first).toBeGreaterThan(100);
+});
+
+test('before the first and after the last row there is nothing', () => {
+  expect(photosOf(phone, [-20, -10])[1]).toBe(0);
+  const end = phone.rows.length;
+  const [first, last] = photosOf(phone, [end, end + 10]);
+  expect(last - first).toBeGreaterThan(0);
+});
+
+test('what is looked at keeps its place in a layout of another width', () => {
+  const narrow = layoutAt(320);
+  const anchor = findAnchor(phone, 10_000);
+  const row = phone.rows.find(({ start }) => start === anchor?.photo);
+  expect(row && row.top <= 10_000 && row.top + row.pixels > 10_000).toBe(true);
+  const place = placeOfAnchor(narrow, anchor ?? { photo: 0, share: 0 });
+  const there = findAnchor(narrow, place);
+  const same = narrow.rows.find(({ start }) => start === there?.photo);
+  expect(same && same.start <= (anchor?.photo ?? 0) && same.end > (anchor?.photo ?? 0)).toBe(true);
+  expect(placeOfAnchor(phone, anchor ?? { photo: 0, share: 0 })).toBeCloseTo(10_000);
+});
+
+test('below the last row nothing is looked at', () => {
+  expect(findAnchor(phone, phone.height + 500)).toBeUndefined();
+});
