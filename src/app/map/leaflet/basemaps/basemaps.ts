@@ -38,7 +38,11 @@ export class Basemaps {
   /** Draws the first time, once the map has a view. */
   start(): void {
     this.#map.on('moveend', () => this.#followStreets());
-    this.#map.once('unload', () => this.#endWait());
+    // What is still loading then has no map to lie under.
+    this.#map.once('unload', () => {
+      this.#choice++;
+      this.#endWait();
+    });
     const { tiles } = this.#view;
     if (tiles?.consent) this.#askFirst(tiles);
     else if (tiles) void this.#showTiles(tiles);
