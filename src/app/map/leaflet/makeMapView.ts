@@ -73,9 +73,8 @@ export function makeMapView(frame: HTMLElement, options: MapViewOptions): MapVie
     onchange(shown) {
       keepClear(map.getZoom(), shown);
       draw();
-      names.show(shown);
       spots.show(shown);
-      trails.avoid(shown);
+      trails.avoid(shown, names.show(shown));
     },
     onsplit({ box, splitZoom }, count) {
       moved = true;

@@ -1,6 +1,7 @@
 import * as L from 'leaflet/dist/leaflet-src.esm.js';
 import { namesOfPlaces } from './nameZooms.ts';
 import type { ShownPin } from './pinLayer.ts';
+import { textWidth } from './textWidth.ts';
 
 /** Half a pin and the shadow around it, in pixels. */
 const pinReach = 26;
@@ -15,9 +16,11 @@ export class PlaceNames {
     this.#names.addTo(map);
   }
 
-  show(pins: readonly ShownPin[]): void {
+  /** Answers with what the names cover. */
+  show(pins: readonly ShownPin[]): CoveredArea[] {
     this.#names.clearLayers();
-    if (this.#map.getZoom() < namesOfPlaces) return;
+    if (this.#map.getZoom() < namesOfPlaces) return [];
+    const covered: CoveredArea[] = [];
     const taken = pins.map(({ at }) => around(this.#map.latLngToLayerPoint(at)));
     const named = new Set<string>();
     for (const { place, at } of [...pins].sort((a, b) => b.count - a.count)) {
@@ -29,16 +32,27 @@ export class PlaceNames {
       if (side === undefined) continue;
       named.add(place);
       taken.push(areaOf(place, point, side));
+      covered.push({ at, area: areaOf(place, L.point(0, 0), side) });
       this.#names.addLayer(nameMarker(place, at, side));
     }
+    return covered;
   }
 }
+
+/** Pixels around a position, whatever the zoom. */
+export interface CoveredArea {
+  readonly at: L.LatLng;
+  readonly area: L.Bounds;
+}
+
+/** Pixels, as in leaflet.css. */
+const size = 14;
 
 const around = (point: L.Point) => L.bounds(point.subtract([22, 22]), point.add([pinReach, pinReach]));
 
 /** Below a point (1) or above it (−1). */
 function areaOf(name: string, point: L.Point, side: 1 | -1): L.Bounds {
-  const half = 4 + name.length * 3.6;
+  const half = 4 + (textWidth(name) * size) / 2;
   return L.bounds(point.add([-half, side * pinReach]), point.add([half, side * (pinReach + 20)]));
 }
 

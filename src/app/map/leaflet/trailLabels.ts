@@ -3,10 +3,15 @@ import { computeDistance } from '../../../geometry/distance.ts';
 import { computeLineLength, pointsAlongLine } from '../../../geometry/pointsAlongLine.ts';
 import { formatDistance } from '../../views/formatDistance.ts';
 import type { ShownPin } from './pinLayer.ts';
+import type { CoveredArea } from './placeNames.ts';
 import { toneClass, type PlacedLine } from './placedLine.ts';
+import { textWidth } from './textWidth.ts';
 
 /** Zoom from which the ways between photos say how long they are, and the pixels a way needs for it. */
 const legs = { from: 12, room: 110 };
+
+/** Pixels, as in leaflet.css. */
+const size = 12;
 
 /** A text and the points on its line where it may stand, the best first. */
 interface Label {
@@ -19,8 +24,9 @@ interface Label {
 export class TrailLabels {
   readonly #map: L.Map;
   readonly #labels = L.layerGroup();
-  #names: ReadonlyMap<string, string> = new Map();
+  #dayNames: ReadonlyMap<string, string> = new Map();
   #pins: readonly ShownPin[] = [];
+  #names: readonly CoveredArea[] = [];
   #lines: readonly PlacedLine[] = [];
   #frame = 0;
 
@@ -31,11 +37,11 @@ export class TrailLabels {
   }
 
   name(names: ReadonlyMap<string, string>): void {
-    this.#names = names;
+    this.#dayNames = names;
   }
 
-  avoid(pins: readonly ShownPin[]): void {
-    this.#pins = pins;
+  avoid(pins: readonly ShownPin[], names: readonly CoveredArea[]): void {
+    [this.#pins, this.#names] = [pins, names];
     this.#schedule();
   }
 
@@ -52,9 +58,15 @@ export class TrailLabels {
 
   #write(): void {
     this.#labels.clearLayers();
-    const taken = this.#pins.map(({ at }) => around(this.#map.latLngToLayerPoint(at), 26, 26));
+    const pixels = (at: L.LatLng) => this.#map.latLngToLayerPoint(at);
+    const taken = [
+      ...this.#pins.map(({ at }) => around(pixels(at), 26, 26)),
+      ...this.#names.map(({ at, area: { min, max } }) =>
+        L.bounds(pixels(at).add(min ?? [0, 0]), pixels(at).add(max ?? [0, 0])),
+      ),
+    ];
     for (const { text, tone, places } of [...this.#nameDays(), ...this.#measureLegs()]) {
-      const half = 14 + text.length * 3.2;
+      const half = 16 + (textWidth(text) * size) / 2;
       const place = places.find((one) => !taken.some((area) => area.overlaps(around(one, half, 10))));
       if (!place) continue;
       taken.push(around(place, half, 10));
@@ -66,7 +78,7 @@ export class TrailLabels {
   #nameDays(): Label[] {
     const days = new Map<string, { readonly placed: PlacedLine; readonly points: readonly L.Point[] }>();
     const dates = new Set(this.#lines.map(({ line }) => line.date));
-    if (dates.size < 2 || this.#names.size === 0) return [];
+    if (dates.size < 2 || this.#dayNames.size === 0) return [];
     for (const placed of this.#lines) {
       const { date } = placed.line;
       const points = this.#candidates(placed);
@@ -74,7 +86,7 @@ export class TrailLabels {
         days.set(date, { placed, points });
     }
     return [...days].flatMap(([date, { placed, points }]) => {
-      const text = this.#names.get(date);
+      const text = this.#dayNames.get(date);
       return text === undefined ? [] : [{ text, tone: toneClass(placed.line), places: fromMiddle(points) }];
     });
   }
@@ -108,10 +120,10 @@ export class TrailLabels {
     );
   }
 
-  /** Inside the frame's edge, so that no label is cut. */
+  /** Inside the frame's edge, so that no label is cut, nor under the names of the map's sources. */
   #view(): L.Bounds {
     const corner = this.#map.containerPointToLayerPoint([0, 0]);
-    return L.bounds(corner.add([40, 16]), corner.add(this.#map.getSize()).subtract([40, 16]));
+    return L.bounds(corner.add([40, 16]), corner.add(this.#map.getSize()).subtract([40, 36]));
   }
 }
 

@@ -6,6 +6,7 @@ import type { TimeQuery } from '../index/timeQuery.ts';
 import type { SeenTrail } from '../index/trailIndex.ts';
 import { boxOf } from './boxOf.ts';
 import type { ShownPin } from './pinLayer.ts';
+import type { CoveredArea } from './placeNames.ts';
 import { placeLine, toneClass, type PlacedLine } from './placedLine.ts';
 import { TrailLabels } from './trailLabels.ts';
 
@@ -45,9 +46,9 @@ export class TrailLayer {
     void this.#update();
   }
 
-  /** Where the pins stand, which labels keep clear of. */
-  avoid(pins: readonly ShownPin[]): void {
-    this.#labels.avoid(pins);
+  /** Where pins and names stand, which labels keep clear of. */
+  avoid(pins: readonly ShownPin[], names: readonly CoveredArea[]): void {
+    this.#labels.avoid(pins, names);
   }
 
   /** What could not be loaded is asked for at the next move; what is there stays until then. */
