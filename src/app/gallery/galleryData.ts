@@ -35,7 +35,7 @@ export async function openGallery(page: ListedPhotos): Promise<GalleryData> {
 
 function makeShelf({ photos }: ListedPhotos, { details }: GalleryColumns): PhotoShelf {
   let end = 0;
-  const files = details.map(({ url, count }) => ({ url, first: end, end: (end += count) }));
+  const files = details.map(({ url, count }) => ({ url, count, first: end, end: (end += count) }));
   const fileOf = (number: number): DetailsFile | undefined => files.find((file) => number < file.end);
   return new PhotoShelf(photos, { root: root(), fileOf, choose: (loaded) => loaded });
 }

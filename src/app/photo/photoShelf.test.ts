@@ -23,8 +23,8 @@ const second = [photo('d', false), photo('e')];
 
 test('photos have the numbers of their order, and are there once their file has been loaded', async () => {
   const files = [
-    { url: fileOf(first), first: 0 },
-    { url: fileOf(second), first: 3 },
+    { url: fileOf(first), first: 0, count: 3 },
+    { url: fileOf(second), first: 3, count: 2 },
   ];
   const asked: number[] = [];
   const shelf = new PhotoShelf([photo('a')], {
@@ -43,7 +43,8 @@ test('photos have the numbers of their order, and are there once their file has 
 test('a map takes those of a file that have a position, which are its numbers', async () => {
   const shelf = new PhotoShelf([], {
     root,
-    fileOf: (number) => ({ url: fileOf(number < 2 ? first : second), first: number < 2 ? 0 : 2 }),
+    fileOf: (number) =>
+      number < 2 ? { url: fileOf(first), first: 0, count: 2 } : { url: fileOf(second), first: 2, count: 1 },
     choose: placedPhotos,
   });
   expect((await shelf.all([0, 1, 2])).map(({ id }) => id)).toEqual(['a', 'c', 'e']);
@@ -51,7 +52,11 @@ test('a map takes those of a file that have a position, which are its numbers', 
 
 test('what could not be loaded is asked for again the next time', async () => {
   let url = 'not json';
-  const shelf = new PhotoShelf([], { root, fileOf: () => ({ url, first: 0 }), choose: (photos) => photos });
+  const shelf = new PhotoShelf([], {
+    root,
+    fileOf: () => ({ url, first: 0, count: 3 }),
+    choose: (photos) => photos,
+  });
   await expect(shelf.load([0])).rejects.toThrow();
   url = fileOf(first);
   await shelf.load([0]);

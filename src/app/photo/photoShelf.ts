@@ -1,9 +1,10 @@
 import type { PhotoView } from '../page.ts';
 
-/** The file that has a photo, and the number of the first photo in it. */
+/** The file that has a photo, and the numbers of the photos in it. */
 export interface DetailsFile {
   readonly url: string;
   readonly first: number;
+  readonly count: number;
 }
 
 /** Where the photos of a set are that has more than its page. */
@@ -39,9 +40,15 @@ export class PhotoShelf<Photo extends PhotoView = PhotoView> {
 
   /** Rejects where a file cannot be loaded. */
   async load(numbers: readonly number[]): Promise<void> {
-    const missing = numbers.filter((number) => !this.#photos.has(number));
-    const files = await Promise.all(missing.map((number) => this.#source.fileOf(number)));
-    await Promise.all(files.map((file) => file && this.#loadFile(file)));
+    const loading: Promise<void>[] = [];
+    let file: DetailsFile | undefined;
+    for (const number of numbers) {
+      const isComing = file && number >= file.first && number < file.first + file.count;
+      if (isComing || this.#photos.has(number)) continue;
+      file = await this.#source.fileOf(number);
+      if (file) loading.push(this.#loadFile(file));
+    }
+    await Promise.all(loading);
   }
 
   async all(numbers: readonly number[]): Promise<Photo[]> {

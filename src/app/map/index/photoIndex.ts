@@ -8,6 +8,14 @@ import { matchShard, type Shards } from './shards.ts';
 import type { Query, TimeQuery } from './timeQuery.ts';
 import { holds, isInside } from './viewBox.ts';
 
+/** Where the details of some photos lie. */
+export interface DetailsFile {
+  readonly url: string;
+  /** Number of the first photo in it, and how many there are. */
+  readonly first: number;
+  readonly count: number;
+}
+
 /**
  * The photos of a map: which are in view, where and when they were taken. Knows no DOM, so that it lives in a worker.
  */
@@ -91,13 +99,13 @@ export class PhotoIndex {
     return found.flat();
   }
 
-  /** The file that has the details of a photo, and the number of the first photo in it. */
-  async detailsOf(number: number): Promise<{ readonly url: string; readonly first: number } | undefined> {
+  /** The file that has the details of a photo. */
+  async detailsOf(number: number): Promise<DetailsFile | undefined> {
     const shard = this.#shards.of(number);
     if (!shard) return undefined;
     let { first } = shard;
     for (const { url, count } of (await this.#shards.load(shard)).details) {
-      if (number < first + count) return { url, first };
+      if (number < first + count) return { url, first, count };
       first += count;
     }
     return undefined;

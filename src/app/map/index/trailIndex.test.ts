@@ -117,6 +117,19 @@ test('a way across the 180° meridian is one line', async () => {
   expect(seen?.points.map(([, lon]) => Number(lon.toFixed(6)))).toEqual([179.5, 180.5]);
 });
 
+test('gives all there is of the ways that are named, for those that follow them', async () => {
+  const { index, asked } = await openWritten({
+    rome: makeWalks(3, 41.8, 12.4),
+    shanghai: makeWalks(40, 31.2, 121.4),
+  });
+  const ways = await index.ways(({ day }) => day === makeTimeQuery({ day: '2019-06-02' }).days?.from);
+  expect(ways.map(({ date, legs }) => [date, legs[0]?.points.length])).toEqual([
+    ['2019-06-02', 4],
+    ['2019-06-02', 4],
+  ]);
+  expect(asked).toHaveLength(3);
+});
+
 test('planned routes belong to no day', async () => {
   const route: DayTrail = {
     tone: 0,

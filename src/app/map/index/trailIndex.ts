@@ -64,18 +64,15 @@ export class TrailIndex {
 
   /** Around the ways of some time, wherever they are. */
   async aroundTrails(when: TimeQuery): Promise<Box | undefined> {
-    const ways = await this.ways(when);
+    const ways = await this.ways((one) => isWithin(one, when));
     const legs = ways.flatMap((trail) => cutLegs(trail.legs, when.range).map(({ points }) => points));
     const points = [...ways.flatMap(({ tracks }) => tracks), ...legs].flat();
     return computeBox(points.map(([lat, lon]) => ({ lat, lon })));
   }
 
-  /** The ways of some time, all there is of them; with a box only those that come to it. */
-  ways(when: TimeQuery, box?: Box): Promise<DayTrail[]> {
-    const wanted = this.#listed.filter(
-      (one) => isWithin(one, when) && (box === undefined || touches(one.box, box)),
-    );
-    return Promise.all(wanted.map((listed) => this.#open(listed)));
+  /** All there is of some ways. */
+  ways(isWanted: (trail: ListedTrail) => boolean): Promise<DayTrail[]> {
+    return Promise.all(this.#listed.filter(isWanted).map((listed) => this.#open(listed)));
   }
 
   async #open({ url, at }: ListedTrail): Promise<DayTrail> {
