@@ -53,6 +53,20 @@ test('moves a name past the pin that stands on its town', () => {
   expect(placed && placed.left - placed.x).toBe(32);
 });
 
+test('leaves a name out rather than write it far from its dot', () => {
+  const place = placeLabels([world(label('Minsk', 53.9, 27.6), label('Hrodna', 53.9, 27.6))], 6, wide, []);
+  const away = place.map(({ left, middle, x, y }) => [
+    Math.abs(middle - y),
+    Math.max(left - x, x - left - 60),
+  ]);
+  expect(away).toEqual([
+    [0, 7],
+    [0, 7],
+  ]);
+  const crowd = Array.from({ length: 9 }, (_, at) => label(`Town ${at}`, 53.9, 27.6));
+  expect(texts([world(...crowd)], 6)).toHaveLength(2);
+});
+
 test('leaves out a name for which there is no room', () => {
   const crowd = Array.from({ length: 30 }, (_, index) => label(`Town ${index}`, 31.2, 121.5));
   expect(texts([world(...crowd)], 6).length).toBeLessThan(10);

@@ -37,7 +37,8 @@ export function placeLabels(
   const world = 256 * 2 ** zoom;
   const at = (point: LatLon) => project(point).map((share) => Math.round(share * world)) as [number, number];
   const taken = makeTaken();
-  for (const [x, y] of pins.map(at)) taken.add(zoom < namesOfPlaces ? around(x, y) : aroundNamed(x, y));
+  const hidden = pins.map(at);
+  for (const [x, y] of hidden) taken.add(zoom < namesOfPlaces ? around(x, y) : aroundNamed(x, y));
   const own = drawn.filter(({ from }) => from <= zoom);
   const labels =
     zoom < namesOfPlaces ? [...labelsFor(sheets, zoom), ...own] : [...own, ...labelsFor(sheets, zoom)];
@@ -48,7 +49,9 @@ export function placeLabels(
     const known = named.get(label.text) ?? [];
     if (known.some((other) => Math.hypot(other[0] - x, other[1] - y) < same)) return [];
     named.set(label.text, [...known, [x, y]]);
-    const spot = spotsFor(label, x, y, Math.ceil(measure(label))).find(({ area }) => taken.isFree(area));
+    const isHidden = hidden.some((other) => Math.max(Math.abs(other[0] - x), Math.abs(other[1] - y)) < pin);
+    const spots = spotsFor(label, x, y, Math.ceil(measure(label)), isHidden);
+    const spot = spots.find(({ area }) => taken.isFree(area));
     if (!spot) return [];
     taken.add(spot.area);
     return [{ ...label, x, y, ...spot }];
@@ -65,8 +68,8 @@ interface Spot {
   readonly area: Box;
 }
 
-/** Where a name may stand, the best first. */
-function spotsFor({ kind }: MapLabel, x: number, y: number, width: number): Spot[] {
+/** Where a name may stand, the best first: beside its dot, or past the pin that hides it. */
+function spotsFor({ kind }: MapLabel, x: number, y: number, width: number, isHidden: boolean): Spot[] {
   const centred = x - Math.round(width / 2);
   const starts: readonly (readonly [left: number, middle: number])[] = [
     'country',
@@ -74,16 +77,19 @@ function spotsFor({ kind }: MapLabel, x: number, y: number, width: number): Spot
     'sketch',
   ].includes(kind)
     ? [0, -28, 28, -44, 44].map((by) => [centred, y + by] as const)
-    : [
-        [x + 7, y],
-        [x - 7 - width, y],
-        [centred, y + 15],
-        [centred, y - 15],
-        [x + pin + 6, y],
-        [x - pin - 6 - width, y],
-        [centred, y + pin + 12],
-        [centred, y - pin - 12],
-      ];
+    : isHidden
+      ? [
+          [x + pin + 6, y],
+          [x - pin - 6 - width, y],
+          [centred, y + pin + 12],
+          [centred, y - pin - 12],
+        ]
+      : [
+          [x + 7, y],
+          [x - 7 - width, y],
+          [centred, y + 15],
+          [centred, y - 15],
+        ];
   return starts.map(([left, middle]) => ({
     left,
     middle,
