@@ -23,6 +23,13 @@ test('photos without a time belong to no way, and those without an offset keep t
   expect(way.stops.map((stop) => stop.photo)).toEqual([early, late]);
 });
 
+test('a track of another day is not followed', () => {
+  const points = [bund, garden].map(({ spot }) => [spot.lat, spot.lon] as const);
+  const legOn = (day: string) => makeWay([bund, garden], [{ segments: [{ day, points }] }]).legs[0];
+  expect(legOn('2019-06-23')?.recorded).toBe(true);
+  expect(legOn('2019-06-24')?.recorded).toBe(false);
+});
+
 test('where a track leads from one photo to the next, the way follows it', () => {
   const segment = [
     [31.25, 121.48],
