@@ -81,7 +81,7 @@ async function measureSlow(browser, total, cache) {
 /** Only what the map of all trips loads is rendered. */
 async function serveJournal(journal, cache, more = new Map()) {
   const { publishBasemap, renderSite } = await compileInside();
-  const basemap = await publishBasemap(journal, cache);
+  const basemap = await publishBasemap(journal, [], [], cache);
   const files = new Map([...more, ...basemap.files.map(({ path, content }) => [path, content])]);
   for await (const file of renderSite(journal, basemap.view, appFolder)) {
     if ('content' in file) files.set(file.path, file.content);
