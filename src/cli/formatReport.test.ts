@@ -59,6 +59,7 @@ test('proposes the line that puts a clock right, and no more than a look where i
         total: 34,
         evidence: 'track',
         confidence: 'sure',
+        within: 1.8,
         line: '- { model: DMC-TZ10, clock: 07:00:41 fast }',
       },
       {
@@ -68,6 +69,7 @@ test('proposes the line that puts a clock right, and no more than a look where i
         total: 3,
         evidence: 'gps-time',
         confidence: 'likely',
+        within: 5.2,
         line: '- { model: P6000, folder: walk, clock: 23:58:27 slow }',
       },
       {
@@ -78,14 +80,15 @@ test('proposes the line that puts a clock right, and no more than a look where i
         total: 15,
         evidence: 'rhythm',
         confidence: 'guess',
+        within: 750,
         line: '- { model: D90, clock: 06:00:00 slow }',
       },
     ],
   }).split('\n');
   expect(lines.slice(2)).toEqual([
-    '  DMC-TZ10 looks 7 h 00 m 41 s fast: 32 of 34 photos fit your track; add below `cameras:` in photos.yaml',
+    '  DMC-TZ10 looks 7 h 00 m 41 s fast, within 2 s: 32 of 34 photos fit your track; add below `cameras:` in photos.yaml',
     '    - { model: DMC-TZ10, clock: 07:00:41 fast }',
-    "  P6000 walk probably is 1 day slow, less 1 m 33 s: 2 of 3 photos fit the satellites' time in them; add below `cameras:` in photos.yaml",
+    "  P6000 walk probably is 1 day slow, less 1 m 33 s, within 6 s: 2 of 3 photos fit the satellites' time in them; add below `cameras:` in photos.yaml",
     '    - { model: P6000, folder: walk, clock: 23:58:27 slow }',
     "  D90 may be 6 h 00 m 00 s slow (as if set to +02:00): 14 of 15 bursts fit the rhythm of your other cameras; two photos of one moment would settle it: same: [its photo, another camera's]; if you know it, write",
     '    - { model: D90, clock: 06:00:00 slow }',

@@ -107,7 +107,7 @@ const fits: Readonly<Record<ClockEvidence, (fitting: number, total: number) => s
 };
 
 function formatClockAdvice(advice: ClockAdvice): string[] {
-  const { camera, error, fitting, total, evidence, confidence, setTo } = advice;
+  const { camera, error, fitting, total, evidence, confidence, setTo, within } = advice;
   const name = [camera.model ?? camera.make ?? 'A camera', camera.serial, camera.folder]
     .filter(Boolean)
     .join(' ');
@@ -116,12 +116,13 @@ function formatClockAdvice(advice: ClockAdvice): string[] {
     setTo === undefined
       ? ''
       : ` (as if set to ${setTo.offset}${Math.abs(setTo.rest) < 1 ? '' : `, and ${describeClock(setTo.rest)} beside`})`;
+  const limit = confidence === 'guess' ? '' : `, within ${Math.ceil(within)} s`;
   const settle =
     confidence === 'guess'
       ? "two photos of one moment would settle it: same: [its photo, another camera's]; if you know it, write"
       : 'add below `cameras:` in photos.yaml';
   return [
-    `${name} ${looks} ${describeError(error)}${zone}: ${fits[evidence](fitting, total)}; ${settle}`,
+    `${name} ${looks} ${describeError(error)}${zone}${limit}: ${fits[evidence](fitting, total)}; ${settle}`,
     ...indent([advice.line]),
   ];
 }

@@ -16,4 +16,6 @@ export interface ClockEstimate {
   readonly total: number;
   readonly evidence: ClockEvidence;
   readonly confidence: Confidence;
+  /** Seconds that `error` and `drift` may be wrong by, at the worst of all photos of the camera. */
+  readonly within: number;
 }

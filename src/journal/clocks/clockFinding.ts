@@ -15,7 +15,7 @@ export interface ClockPoint {
 
 export type ClockEvidence = 'gps-time' | 'track' | 'phone' | 'rhythm';
 
-/** `sure` is meant to be right within 2 s; `likely` may be off by some seconds; `guess` is worth a look and no more. */
+/** `sure` is right within 2 s for every photo of the camera; `likely` within what is said; `guess` is worth a look and no more. */
 export type Confidence = 'sure' | 'likely' | 'guess';
 
 /** A camera whose clock is wrong, as far as its photos tell. Never applied, only told. */
@@ -35,4 +35,6 @@ export interface ClockFinding {
   readonly total: number;
   readonly evidence: ClockEvidence;
   readonly confidence: Confidence;
+  /** Seconds that this may be wrong by, at the worst of the camera's photos. Of a rhythm: the whole hour alone is meant. */
+  readonly within: number;
 }

@@ -1,25 +1,35 @@
 import { groupBy } from '../groupBy.ts';
 import type { ClockEstimate } from './clockEstimate.ts';
 import type { Confidence } from './clockFinding.ts';
+import { tellLine } from './clockLine.ts';
+import { fitGaps, type Gap } from './fitGaps.ts';
 import { findUsualPlace, listReadings, type ClockReading } from './clockReading.ts';
 import { computePlaceOffset, type TimedShot } from './timedShot.ts';
 
 /** Seconds within which fresh fixes agree. */
 const agreement = 3;
+/** Seconds that fresh fixes may be older than their scatter tells; of two or three, that all may be. */
+const evenness = 0.5;
 /** Seconds a day that a quartz clock could drift; what grows faster is the age of a fix. */
 const fastest = 20;
 
-interface Gap {
-  /** Days on the clock. */
+/** Instants on the clock of a camera's first and last photo, in seconds. */
+type Ends = readonly [first: number, last: number];
+
+/** What gaps tell. */
+interface Found {
+  /** Seconds, on the day below. */
+  readonly error: number;
+  /** Seconds a day. */
+  readonly drift: number;
   readonly day: number;
-  /** Seconds from the fix to what the camera's clock showed at the shutter. */
-  readonly gap: number;
+  readonly gaps: readonly Gap[];
+  readonly confidence: Confidence;
+  readonly within: number;
 }
 
-/** Gaps that agree: from `low`, at the day of the first gap of all, and not more than the agreement above. */
+/** Gaps that agree beside an even drift. */
 interface Crowd {
-  /** Seconds. */
-  readonly low: number;
   /** Seconds a day. */
   readonly slope: number;
   readonly gaps: readonly Gap[];
@@ -33,32 +43,31 @@ interface Crowd {
 export function estimateByGpsTime(shots: readonly TimedShot[]): ClockEstimate | undefined {
   const fixed = shots.filter(({ fix }) => fix !== undefined);
   if (fixed.length === 0) return undefined;
-  const estimates = listReadings(fixed, findUsualPlace(shots)).map((reading) => estimate(fixed, reading));
+  const ends = [shots[0]!.wall, shots.at(-1)!.wall] as const;
+  const readings = listReadings(fixed, findUsualPlace(shots));
+  const estimates = readings.map((reading) => estimate(fixed, reading, ends));
   const ranks = estimates.map((one) => one.fitting + (Math.abs(one.error) < agreement + 2 ? 0.5 : 0));
   return estimates[ranks.indexOf(Math.max(...ranks))];
 }
 
-function estimate(shots: readonly TimedShot[], reading: ClockReading): ClockEstimate {
+function estimate(shots: readonly TimedShot[], reading: ClockReading, ends: Ends): ClockEstimate {
   const all = shots.map((timed, i) => makeGap(timed, reading, i));
   const fresh = keepFresh(shots, all);
   const crowd = findCrowd(fresh);
-  const { low, slope, gaps, confidence } = crowd
-    ? { ...crowd, confidence: judge(crowd, fresh) }
-    : findEdge(fresh);
-  const levelOf = ({ day, gap }: Gap) => gap - slope * (day - fresh[0]!.day);
-  const days = gaps.map(({ day }) => day);
-  const middle = median(days);
-  const level = crowd ? median(gaps.map(levelOf)) : low;
+  const found = crowd === undefined ? findEdge(fresh) : fitCrowd(crowd, fresh, ends);
+  const days = found.gaps.map(({ day }) => day);
+  const offOf = ({ day, gap }: Gap) => gap - found.error - found.drift * (day - found.day);
   return {
     reading: reading.kind,
-    error: level + slope * (middle - fresh[0]!.day),
-    drift: slope,
-    middle: middle * 86_400,
+    error: found.error,
+    drift: found.drift,
+    middle: found.day * 86_400,
     span: [Math.min(...days) * 86_400, Math.max(...days) * 86_400],
-    fitting: all.filter((gap) => Math.abs(levelOf(gap) - level) <= agreement).length,
+    fitting: all.filter((gap) => Math.abs(offOf(gap)) <= agreement).length,
     total: all.length,
     evidence: 'gps-time',
-    confidence,
+    confidence: found.confidence,
+    within: found.within,
   };
 }
 
@@ -93,7 +102,7 @@ function findCrowd(gaps: readonly Gap[]): Crowd | undefined {
     );
   const count = steady?.gaps.length ?? 0;
   if (drifting === undefined || drifting.gaps.length < Math.max(count + 5, count * 1.3)) return steady;
-  return refineSlope(drifting, gaps);
+  return drifting;
 }
 
 function findLowestCrowd(gaps: readonly Gap[], slope: number): Crowd | undefined {
@@ -110,7 +119,7 @@ function findLowestCrowd(gaps: readonly Gap[], slope: number): Crowd | undefined
     if (counts[i]! > counts[first]!) first = i;
   }
   const crowd = level.slice(first, first + counts[first]!);
-  return { low: values[first]!, slope, gaps: crowd.map(({ gap }) => gap) };
+  return { slope, gaps: crowd.map(({ gap }) => gap) };
 }
 
 /** For each of sorted values how many follow within the agreement, itself included. */
@@ -122,23 +131,25 @@ function countWithin(values: readonly number[]): readonly number[] {
   });
 }
 
-/** Least squares through the crowd. */
-function refineSlope(crowd: Crowd, gaps: readonly Gap[]): Crowd {
-  const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
-  const day = mean(crowd.gaps.map((one) => one.day));
-  const gap = mean(crowd.gaps.map((one) => one.gap));
-  const top = mean(crowd.gaps.map((one) => (one.day - day) * (one.gap - gap)));
-  const slope = top / mean(crowd.gaps.map((one) => (one.day - day) ** 2));
-  const start = gaps[0]!.day;
-  const low = Math.min(...crowd.gaps.map((one) => one.gap - slope * (one.day - start)));
-  return { ...crowd, slope, low };
+/** The line through a crowd, and how sure that is. */
+function fitCrowd(crowd: Crowd, all: readonly Gap[], ends: Ends): Found {
+  const day = median(crowd.gaps.map((gap) => gap.day));
+  const error = median(crowd.gaps.map((gap) => gap.gap - crowd.slope * (gap.day - day)));
+  const { line, gaps, age } = fitGaps(all, { error, drift: crowd.slope, day });
+  const told = tellLine(line, [ends[0] / 86_400 - day, ends[1] / 86_400 - day]);
+  const within = told.within + (gaps.length < 5 ? agreement : evenness);
+  const found = { ...told, error: told.error - age, day, gaps, within };
+  const confidence = judge({ ...told, day, gaps }, all);
+  return { ...found, confidence: confidence === 'sure' && within > 2 ? 'likely' : confidence };
 }
 
 /** Sure where most fixes agree and no second crowd is nearly as large: clocks are set anew on the way, too. */
-function judge({ low, slope, gaps }: Crowd, all: readonly Gap[]): Confidence {
-  const start = all[0]!.day;
+function judge(
+  { error, drift, day, gaps }: Pick<Found, 'error' | 'drift' | 'day' | 'gaps'>,
+  all: readonly Gap[],
+): Confidence {
   const others = all
-    .map(({ day, gap }) => gap - slope * (day - start) - low)
+    .map((one) => one.gap - drift * (one.day - day) - error)
     .filter((value) => value < -60 || value > 60)
     .sort((a, b) => a - b);
   const rival = Math.max(0, ...countWithin(others));
@@ -150,12 +161,15 @@ function judge({ low, slope, gaps }: Crowd, all: readonly Gap[]): Confidence {
  * Where fixes are of all ages: the lowest gap after which two more follow within ten seconds; else the lowest but for
  * one that may be wrong.
  */
-function findEdge(gaps: readonly Gap[]): Crowd & { readonly confidence: Confidence } {
+function findEdge(gaps: readonly Gap[]): Found {
   const sorted = gaps.toSorted((a, b) => a.gap - b.gap);
   const first = sorted.findIndex(({ gap }, i) => (sorted[i + 2]?.gap ?? Infinity) - gap <= 10);
   const isEdge = sorted.length >= 20 && first >= 0 && first <= sorted.length / 20;
-  const edge = sorted[isEdge ? first : sorted.length > 2 ? 1 : 0]!;
-  return { low: edge.gap, slope: 0, gaps: [edge], confidence: isEdge ? 'likely' : 'guess' };
+  const { gap, day } = sorted[isEdge ? first : sorted.length > 2 ? 1 : 0]!;
+  const how = isEdge
+    ? { confidence: 'likely' as const, within: 20 }
+    : { confidence: 'guess' as const, within: 3600 };
+  return { error: gap, drift: 0, day, gaps: [{ gap, day }], ...how };
 }
 
 function median(values: readonly number[]): number {

@@ -41,6 +41,7 @@ export function estimateByRhythm(
     evidence: 'rhythm',
     // However clear the hour, the minutes and seconds beside it are not known.
     confidence: 'guess',
+    within: pause + near,
   };
 }
 

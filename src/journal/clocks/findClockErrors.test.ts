@@ -60,6 +60,13 @@ function takeMoments(on: Walk, random: () => number, count: number): number[] {
   return instants.slice(0, count);
 }
 
+/** Seconds on a day of the walk, of an error between two dated ones. */
+function extrapolate([first, last]: NonNullable<ClockFinding['drift']>, day: number): number {
+  const dayOf = (local: string) => (Date.parse(`${local}Z`) / 1000 - 25_241 - 7200 - start) / 86_400;
+  const share = (day - dayOf(first.local)) / (dayOf(last.local) - dayOf(first.local));
+  return first.error + share * (last.error - first.error);
+}
+
 const toLocal = (wall: number) => new Date(Math.floor(wall) * 1000).toISOString().slice(0, 19);
 const withoutSpots = (shots: readonly Shot[]) => shots.map(({ spot: _, ...shot }): Shot => shot);
 
@@ -92,11 +99,12 @@ describe('by GPS time', () => {
     expect(findClockErrors(shots, [])).toEqual([
       {
         camera: { model: 'GPS camera' },
-        error: 641,
+        error: 641.3,
         fitting: 3,
         total: 6,
         evidence: 'gps-time',
         confidence: 'likely',
+        within: 5.2,
       },
     ]);
   });
@@ -309,6 +317,18 @@ describe('by a track', () => {
     const steady = takePhotos(walk, { seed, count: 250, error: 25_241 });
     expect(expectOne(findClockErrors(drifting, [track])).drift).toBeDefined();
     expect(expectOne(findClockErrors(steady, [track])).drift).toBeUndefined();
+  });
+
+  test('what is stated holds at the first photo and at the last, whether a drift is seen or not', () => {
+    for (const seed of [1, 2, 3, 4, 5, 6]) {
+      const shots = takePhotos(walk, { seed, count: 120, error: 25_241, drift: 1.5 });
+      const { error, drift, within, confidence } = expectOne(findClockErrors(shots, [track]));
+      for (const day of [0, 10]) {
+        const told = drift === undefined ? error : extrapolate(drift, day);
+        expect(Math.abs(told - 25_241 - 1.5 * (day - 5)), `${seed}`).toBeLessThan(within);
+      }
+      if (confidence === 'sure') expect(within).toBeLessThanOrEqual(2);
+    }
   });
 
   test('a clock that was set right on the way gives no more than a guess', () => {

@@ -34,6 +34,7 @@ export function makeFinding({ camera, shots, estimate }: CameraBody): ClockFindi
     total: estimate.total,
     evidence: estimate.evidence,
     confidence: estimate.confidence,
+    within: Math.ceil(estimate.within * 10) / 10,
   };
 }
 
