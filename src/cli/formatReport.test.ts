@@ -18,6 +18,7 @@ const trip: TripReport = {
   unposted: [],
   inferred: [],
   clocks: [],
+  settled: [],
   datums: [],
   speeds: [],
   moments: [],
@@ -93,6 +94,20 @@ test('proposes the line that puts a clock right, and no more than a look where i
     "  D90 may be 6 h 00 m 00 s slow (as if set to +02:00): 14 of 15 bursts fit the rhythm of your other cameras; two photos of one moment would settle it: same: [its photo, another camera's]; if you know it, write",
     '    - { model: D90, clock: 06:00:00 slow }',
   ]);
+});
+
+test('says where photos of one moment leave a clock unsure, and what would settle that', () => {
+  const shared = {
+    of: 'model: D90',
+    moments: ['2019-06-18T12:00:00'],
+    near: 2,
+    worst: '2019-06-24T12:00:00',
+  };
+  expect(format({ settled: [{ ...shared, within: 4 }] }).split('\n')).toHaveLength(2);
+  const pairs = "same: [[its photo, another camera's], [its photo, another camera's]]";
+  expect(format({ settled: [{ ...shared, within: 20 }] }).split('\n')[2]).toBe(
+    `  D90 is right within 2 s where its two photos of one moment were taken (2019-06-18 12:00 on its clock) and may be 20 s off at 2019-06-24 12:00, as clocks drift; two more photos of one moment from then would settle that: ${pairs}`,
+  );
 });
 
 test('names what looks wrong, and the rest of a long list by its number', () => {

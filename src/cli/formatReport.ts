@@ -2,6 +2,7 @@ import { describeClock } from '../journal/clocks/formatClock.ts';
 import type { ClockEvidence } from '../journal/clocks/clockFinding.ts';
 import type {
   ClockAdvice,
+  SettledReport,
   DatumAdvice,
   InferredSpot,
   Report,
@@ -36,6 +37,7 @@ function formatTrip(trip: TripReport): string[] {
       ...formatSpots(trip),
       ...section('Worked out', trip.inferred.map(formatInferred)),
       ...trip.clocks.flatMap(formatClockAdvice),
+      ...trip.settled.flatMap(formatSettled),
       ...trip.datums.flatMap(formatDatum),
       ...section('Too fast between two photos: a time or a position is wrong', trip.speeds.map(formatSpeed)),
       ...section(
@@ -125,6 +127,21 @@ function formatClockAdvice(advice: ClockAdvice): string[] {
     `${name} ${looks} ${describeError(error)}${zone}${limit}: ${fits[evidence](fitting, total)}; ${settle}`,
     ...indent([advice.line]),
   ];
+}
+
+/** Only where a second pair would make times better. */
+function formatSettled({ of, moments, near, within, worst }: SettledReport): string[] {
+  const [moment] = moments;
+  if (moment === undefined || within <= 2 * near) return [];
+  const name = of.replace(/^\w+: /, '');
+  const [here, there] = [moment, worst].map((local) => local.slice(0, 16).replace('T', ' '));
+  return moments.length === 1
+    ? [
+        `${name} is right within ${near} s where its two photos of one moment were taken (${here} on its clock) and may be ${within} s off at ${there}, as clocks drift; two more photos of one moment from then would settle that: same: [[its photo, another camera's], [its photo, another camera's]]`,
+      ]
+    : [
+        `${name} may be ${within} s off at ${there} on its clock, far from its two pairs of photos of one moment; a pair from then would settle that`,
+      ];
 }
 
 const day = 86_400;

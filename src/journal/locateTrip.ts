@@ -6,7 +6,7 @@ import type { Problem } from './problem.ts';
 import type { PhotoSettings, SiteSettings } from './settings.ts';
 import type { Sketch } from './sketch.ts';
 import type { LocatedPhoto, SettledPhoto } from './settledPhoto.ts';
-import { correctClocks } from './time/correctClocks.ts';
+import { correctClocks, type SettledClock } from './time/correctClocks.ts';
 import { isCamera, matchCamera } from './time/matchCamera.ts';
 import type { Track } from './track.ts';
 import { convertSketch } from './whereabouts/convertSketch.ts';
@@ -22,6 +22,8 @@ export interface LocatedTrip {
   readonly tracks: readonly (Track & { readonly settings: PhotoSettings })[];
   /** On WGS-84, those that are drawn. */
   readonly sketches: readonly Sketch[];
+  /** Clocks that photos of one moment settled. */
+  readonly settled: readonly SettledClock[];
   readonly problems: readonly Problem[];
 }
 
@@ -49,6 +51,7 @@ export function locateTrip(plan: TripPlan, site: SiteSettings): LocatedTrip {
       .map((sketch) => ({ sketch, own: settingsOf([sketch.file]) }))
       .filter(({ own }) => own.hidden !== true && own.hidden !== 'spot' && own.publish !== false)
       .map(({ sketch, own }) => convertSketch(sketch, own.datum ?? settings.datum)),
+    settled: clocks.settled,
     problems: [...problems, ...findUnknownCameras(settled, settings.cameras, file), ...clocks.problems],
   };
 }

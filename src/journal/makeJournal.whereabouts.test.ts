@@ -97,6 +97,31 @@ describe('time', () => {
     expect(find('p2')?.taken).toMatchObject({ local: '2019-06-24T20:30:00', written: '2019-06-24T13:29:19' });
   });
 
+  test('two pairs of photos settle a camera that drifts, for the photos between and beyond', () => {
+    const { find, problems } = make({
+      photos: [
+        photo('IMG_1.jpg', { ...taken('2019-06-20T12:00:00', '+08:00'), ...by('Phone') }),
+        photo('IMG_2.jpg', { ...taken('2019-06-24T12:00:00', '+08:00'), ...by('Phone') }),
+        photo('P1.jpg', { ...taken('2019-06-20T12:00:30'), ...by('TZ10') }),
+        photo('P2.jpg', { ...taken('2019-06-24T12:00:38'), ...by('TZ10') }),
+        photo('P3.jpg', { ...taken('2019-06-22T12:00:34'), ...by('TZ10') }),
+        photo('P4.jpg', { ...taken('2019-06-26T12:00:42'), ...by('TZ10') }),
+      ],
+      settings: settings(
+        {},
+        camera({
+          same: [
+            ['IMG_2.jpg', 'P2.jpg'],
+            ['P1.jpg', 'IMG_1.jpg'],
+          ],
+        }),
+      ),
+    });
+    expect(problems).toEqual([]);
+    expect(find('p3')?.taken?.local).toBe('2019-06-22T12:00:00');
+    expect(find('p4')?.taken?.local).toBe('2019-06-26T12:00:00');
+  });
+
   test.each([
     [['IMG_1.jpg', 'P9.jpg'], 'no photo matches "P9.jpg"; did you mean P1.jpg?'],
     [

@@ -23,6 +23,9 @@ export interface DatedError {
 /** How wrong a camera's clock is: seconds ahead all the time, or at two moments between which it drifts evenly. */
 export type ClockError = number | readonly [DatedError, DatedError];
 
+/** Names, as in `photos`, of two photos of one moment, one of them the camera's own. */
+export type MomentPair = readonly [string, string];
+
 /** What photos.yaml says of one camera; `model`, and where two share it `folder` or `serial`, say which. */
 export interface CameraSettings {
   readonly line: number;
@@ -34,8 +37,8 @@ export interface CameraSettings {
   readonly clock?: ClockError;
   /** IANA zone that its clock was set to. */
   readonly zone?: string;
-  /** Two photos of one moment, one of them this camera's: names as in `photos`. */
-  readonly same?: readonly [string, string];
+  /** Two photos of one moment; or of two moments, between which the clock drifts evenly. */
+  readonly same?: MomentPair | readonly [MomentPair, MomentPair];
   readonly datum?: Datum;
 }
 

@@ -190,6 +190,18 @@ test('a camera is known by its names, and its clock by an error, a zone or two p
   ]);
 });
 
+test('two pairs of photos are of two moments', () => {
+  const text = `cameras:
+  - { model: D90, same: [[IMG_1.jpg, P1.jpg], [IMG_2.jpg, P2.jpg]] }
+`;
+  expect(read(text).cameras[0]?.same).toEqual([
+    ['IMG_1.jpg', 'P1.jpg'],
+    ['IMG_2.jpg', 'P2.jpg'],
+  ]);
+  for (const wrong of ['[[a.jpg, b.jpg]]', '[[a.jpg, b.jpg], c.jpg]', '[[a, b], [c, d], [e, f]]', '[a, a]'])
+    expect(complaints(`cameras: [{ model: D90, same: ${wrong} }]`)).toHaveLength(1);
+});
+
 test('a camera of which nothing can be said, or too much, stops the build', () => {
   const text = `cameras:
   - { clock: 00:07:30 fast }
@@ -206,7 +218,7 @@ test('a camera of which nothing can be said, or too much, stops the build', () =
     'trip/photos.yaml:3: nothing is said of this camera; add clock:, zone:, same: or datum:',
     `trip/photos.yaml:4: \`clock: 7 minutes\` cannot be used; ${clock}`,
     'trip/photos.yaml:5: `clock` and `same` both say how wrong its clock is; keep one of the two',
-    'trip/photos.yaml:6: `same: ["a.jpg"]` cannot be used; write the names of two photos: [IMG_0412.jpg, P1020031.jpg]',
+    'trip/photos.yaml:6: `same: ["a.jpg"]` cannot be used; write the names of two photos, [IMG_0412.jpg, P1020031.jpg], or for a clock that drifts two such pairs: [[IMG_0412.jpg, P1020031.jpg], [IMG_0988.jpg, P1020407.jpg]]',
     `trip/photos.yaml:7: \`clock: ["2019-06-28 00:00:24 fast","2019-06-20 00:00:12 fast"]\` cannot be used; ${clock}`,
   ]);
 });

@@ -50,7 +50,7 @@ const cameraSchema = v.strictObject({
   serial: v.exactOptional(is.text),
   clock: v.exactOptional(is.clock),
   zone: v.exactOptional(is.zone),
-  same: v.exactOptional(is.twoPhotos),
+  same: v.exactOptional(is.momentPairs),
   datum: v.exactOptional(is.datum),
 });
 

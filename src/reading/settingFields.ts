@@ -33,7 +33,10 @@ export const settingFields = {
     parseClockError,
     'write how wrong it is, as 00:07:30 fast or slow, or for a clock that drifts two of them, the earlier first: [2019-06-20 08:00 00:00:12 fast, 2019-06-28 08:00 00:00:24 fast]',
   ),
-  twoPhotos: setting(parseTwoTexts, 'write the names of two photos: [IMG_0412.jpg, P1020031.jpg]'),
+  momentPairs: setting(
+    (written) => parseTwo(written, parseText) ?? parseTwo(written, (pair) => parseTwo(pair, parseText)),
+    'write the names of two photos, [IMG_0412.jpg, P1020031.jpg], or for a clock that drifts two such pairs: [[IMG_0412.jpg, P1020031.jpg], [IMG_0988.jpg, P1020407.jpg]]',
+  ),
   position: setting(parsePosition, 'write latitude, longitude in degrees: 31.24, 121.49'),
   focus: setting(parseFocus, 'write two fractions of width and height between 0 and 1: 0.5, 0.4'),
   taken: setting(
@@ -82,10 +85,11 @@ const basemapKinds = ['embedded', 'raster', 'vector'] as const;
 
 const datums: readonly Datum[] = ['wgs84', 'gcj02', 'bd09'];
 
-function parseTwoTexts(written: Written): readonly [string, string] | undefined {
-  const [first, second, ...others] = Array.isArray(written) ? written.map(parseText) : [];
-  if (first === undefined || second === undefined || others.length > 0 || first === second) return undefined;
-  return [first, second];
+/** Two that differ. */
+function parseTwo<T>(written: Written, parse: (item: Written) => T | undefined): readonly [T, T] | undefined {
+  const [first, second, ...others] = Array.isArray(written) ? written.map(parse) : [];
+  if (first === undefined || second === undefined || others.length > 0) return undefined;
+  return JSON.stringify(first) === JSON.stringify(second) ? undefined : [first, second];
 }
 
 function parseText(written: Written): string | undefined {

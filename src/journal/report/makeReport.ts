@@ -11,6 +11,7 @@ import { findImpossibleSpeeds } from '../whereabouts/findImpossibleSpeeds.ts';
 import { adviseClocks } from './adviseClocks.ts';
 import { adviseDatums } from './adviseDatums.ts';
 import { findMoments } from './findMoments.ts';
+import { reportSettled } from './reportSettled.ts';
 import type { InferredSpot, Report, TripReport } from './report.ts';
 
 type Made = Pick<MadeJournal, 'journal' | 'located' | 'sources'>;
@@ -77,6 +78,7 @@ function reportTrip(
     unposted: own.length === 0 ? [] : pathsOf(shown.filter((photo) => photo.published?.posts.length === 0)),
     inferred: known.flatMap((photo) => describeInferred(photo, trip)),
     clocks: adviseClocks(trip),
+    settled: reportSettled(trip),
     datums: adviseDatums(trip),
     speeds: findSpeeds(trip),
     moments: findMoments(trip.photos).map((group) => group.map((file) => pathOf(source, file))),

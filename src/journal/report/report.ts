@@ -29,6 +29,7 @@ export interface TripReport {
   readonly unposted: readonly string[];
   readonly inferred: readonly InferredSpot[];
   readonly clocks: readonly ClockAdvice[];
+  readonly settled: readonly SettledReport[];
   readonly datums: readonly DatumAdvice[];
   readonly speeds: readonly SpeedFinding[];
   /** Different files of one camera that were taken at the same moment. */
@@ -48,6 +49,19 @@ export interface InferredSpot {
 /** A camera whose clock seems wrong, and the line of photos.yaml that would settle it. */
 export interface ClockAdvice extends ClockFinding {
   readonly line: string;
+}
+
+/** A camera whose clock photos of one moment settled, and how right its times are then. */
+export interface SettledReport {
+  /** As photos.yaml names it: `model: …`. */
+  readonly of: string;
+  /** On the camera's clock, when the pairs were taken. */
+  readonly moments: readonly string[];
+  /** Seconds that its times may be wrong by at these moments, and at `worst`. */
+  readonly near: number;
+  readonly within: number;
+  /** On the camera's clock, the photo that is least sure. */
+  readonly worst: string;
 }
 
 export interface DatumAdvice {

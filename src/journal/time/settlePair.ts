@@ -1,7 +1,7 @@
 import { computeZoneOffset } from '../computeZoneOffset.ts';
 import { matchPhoto } from '../matchPhoto.ts';
 import type { Problem } from '../problem.ts';
-import type { CameraSettings } from '../settings.ts';
+import type { CameraSettings, DatedError, MomentPair } from '../settings.ts';
 import type { SettledPhoto } from '../settledPhoto.ts';
 import { suggestName } from '../suggestName.ts';
 import type { Taken } from '../taken.ts';
@@ -10,14 +10,15 @@ import { computeInstant, computeWallTime } from '../wallTime.ts';
 type Complaint = Pick<Problem, 'what'> & { readonly todo: string };
 
 /**
- * How many seconds a camera's clock is ahead, from the author's two photos of one moment: this camera's and one whose
+ * How many seconds a camera's clock was ahead at one moment, from the author's two photos of it: this camera's and one whose
  * time is right. Between two clocks that both know their offset from UTC the instants are compared, else what they show.
  */
 export function settlePair(
-  { same: names = ['', ''], ...camera }: CameraSettings,
+  names: MomentPair,
+  camera: CameraSettings,
   photos: readonly SettledPhoto[],
   taken: ReadonlyMap<string, Taken>,
-): { readonly error: number } | Complaint {
+): DatedError | Complaint {
   const found: SettledPhoto[] = [];
   for (const name of names) {
     const matches = findPhotos(name, photos);
@@ -47,7 +48,7 @@ export function settlePair(
       todo: 'name two photos with a time of day',
     };
   }
-  return { error: compare(wrong, right) / 1000 };
+  return { local: wrong.local, error: compare(wrong, right) / 1000 };
 }
 
 function compare(wrong: Taken, right: Taken): number {
