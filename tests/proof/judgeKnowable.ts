@@ -17,13 +17,14 @@ export function judgeKnowable(
   const located = taken
     .filter(({ facts, by }) => facts.spot && by !== 'messenger')
     .map(({ instant }) => instant);
-  return taken.map(({ file, instant, position, facts, by }) => {
+  return taken.map(({ file, instant, lost = 0, position, facts, by }) => {
     const { name, town } = truth.legAt(instant);
     const timed = by !== 'messenger';
     return {
       file,
       model: facts.camera?.model,
       instant,
+      lost,
       position,
       offset: `+0${town.offset / 3600}:00`,
       own: facts.spot !== undefined,

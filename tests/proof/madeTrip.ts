@@ -1,4 +1,5 @@
 import type { Library } from '../../src/journal/library.ts';
+import type { ClockBound } from './boundClock.ts';
 import type { Position } from './earth.ts';
 
 /** What a made trip is made of beyond chance. */
@@ -11,6 +12,8 @@ export interface Plot {
   readonly cameras: 'bare' | 'positions' | 'satellites';
   /** Whether the train goes to another time zone. */
   readonly crosses: boolean;
+  /** Whether every day a coach goes out to a village and back; else all is on foot but for one train. */
+  readonly tours: boolean;
 }
 
 /** A clock in truth. */
@@ -20,10 +23,10 @@ export interface TrueClock {
   error(instant: number): number;
   /** IANA zone that it stays on. */
   readonly zone: string;
-  /** Names of a photo of this camera and one of a phone that were taken at one moment. */
-  readonly same: readonly [string, string];
-  /** Seconds: the standard deviation below which nobody can find its error from its own photos; Infinity where they say nothing. */
-  readonly bound: number;
+  /** Names of a photo of this camera and one of a phone that were taken at one moment: in the middle, early and late. */
+  readonly pairs: readonly (readonly [string, string])[];
+  /** How well its error can be found from its own photos. */
+  readonly bound: ClockBound;
 }
 
 export interface TruePhoto {
@@ -31,6 +34,8 @@ export interface TruePhoto {
   readonly model: string | undefined;
   /** Seconds since 1970 UTC. */
   readonly instant: number;
+  /** Of a second, what the clock did not show of it. */
+  readonly lost: number;
   readonly position: Position;
   /** `±HH:MM` at the place. */
   readonly offset: string;

@@ -4,8 +4,9 @@ import { readPost } from '../../src/reading/readPost.ts';
 import { readTrack } from '../../src/reading/readTrack.ts';
 import { readTripSettings } from '../../src/reading/readTripSettings.ts';
 import { library, trip } from '../fixtures/library.ts';
+import { boundClock, type ClockBound } from './boundClock.ts';
 import { makeChance, type Chance } from './chance.ts';
-import { measure, shift, type Position } from './earth.ts';
+import { shift, type Position } from './earth.ts';
 import { judgeKnowable } from './judgeKnowable.ts';
 import type { MadeTrip, Plot, TrueClock } from './madeTrip.ts';
 import { makeTruth, type Town, type Truth } from './makeTruth.ts';
@@ -21,8 +22,12 @@ const towns = {
 
 /** Where the second camera's clock was left: home, four hours behind UTC in summer. */
 const home = { zone: 'America/New_York', offset: -14_400 };
-/** Metres on each axis. */
-const noise = 8;
+/** Metres on each axis that a position is off, and the seconds for which such an error goes on. */
+const noise = { metres: 8, keeping: 15 };
+/** Of the fixes of a camera: seconds that a fresh one is old at most, and the share of those that are minutes old. */
+const ages = { fresh: 1.5, old: 0.3 };
+/** Of a camera's photos under the sky, those whose receiver had found satellites in time. */
+const ready = 0.6;
 /** Seconds a day that the first camera's clock gains. */
 const drift = 1.5;
 
@@ -35,19 +40,17 @@ interface Clock {
 
 /** A trip of 800 photos of which the truth is known, as its author has it on disk. */
 export function makeMadeTrip(plot: Plot): MadeTrip {
-  const chance = makeChance(plot.seed * 977 + plot.cameras.length * 31 + Number(plot.crosses));
+  const chance = makeChance(
+    plot.seed * 977 + plot.cameras.length * 31 + Number(plot.crosses) + 7 * Number(plot.tours),
+  );
   const way = plot.crosses
     ? ([towns.london, towns.paris] as const)
     : ([towns.vienna, towns.budapest] as const);
-  const truth = makeTruth(plot.seed, way);
+  const truth = makeTruth(plot.seed, way, plot.tours);
   const lost = chance.pick([2, 3, 4, 6, 7, 8]);
   const tracks = recordTracks(truth, lost, chance.is(0.5), chance);
   const clocks = setClocks(truth, way[0], chance);
-  const shutters = addPairs(
-    planShutters(truth, plot.cameras === 'positions' ? 'keen' : 'usual', chance),
-    truth,
-    lost,
-  );
+  const shutters = addPairs(planShutters(truth, chance), truth, lost);
   const isOff = switchGps(truth, chance);
   const receive = makeReceivers(chance);
   const taken = shutters.map((shutter, i) => ({
@@ -55,7 +58,8 @@ export function makeMadeTrip(plot: Plot): MadeTrip {
     file: nameFile(shutter.by, i),
     ...readDevice(shutter, { plot, truth, clocks, isOff, receive, chance }),
   }));
-  const pairs = (['camera 1', 'camera 2'] as const).map((by) => findPair(taken, by, findMiddle(truth, lost)));
+  const pairsOf = (by: 'camera 1' | 'camera 2') =>
+    listPairTimes(truth, lost).map((noon) => findPair(taken, by, noon));
   const written = writeSettings(taken, truth);
   const post = `---\ntitle: A long lunch\ndate: ${new Date((truth.start + 2 * 86_400) * 1000).toISOString().slice(0, 10)}\nplace: The long table\n---\n\n${taken
     .filter(({ by }) => by === 'messenger')
@@ -82,12 +86,12 @@ export function makeMadeTrip(plot: Plot): MadeTrip {
         }),
       ]),
     photos: judgeKnowable(taken, truth, tracks.times),
-    clocks: (['camera 1', 'camera 2'] as const).map((by, i): TrueClock => ({
+    clocks: (['camera 1', 'camera 2'] as const).map((by): TrueClock => ({
       model: models[by]!,
       zone: clocks[by].zone,
       error: clocks[by].error,
-      same: pairs[i]!,
-      bound: computeBound(by, taken, truth, tracks.times),
+      pairs: pairsOf(by),
+      bound: boundCamera(by, clocks[by], taken, truth, tracks.times),
     })),
   };
 }
@@ -96,6 +100,8 @@ export interface Shot extends Shutter {
   readonly file: string;
   readonly position: Position;
   readonly facts: Partial<PhotoFacts>;
+  /** Of a second, what a camera's clock did not show. */
+  readonly lost?: number;
 }
 
 const models: Readonly<Record<Device, string | undefined>> = {
@@ -114,22 +120,22 @@ const makes: Readonly<Record<Device, string | undefined>> = {
   messenger: undefined,
 };
 
-/**
- * Seconds of standard deviation below which nobody can find an error that does not change (Cramér and Rao): by the
- * satellites' time what is left of a second, by a track what 8 m of photo and 8 m of track are worth at the speed.
- */
-function computeBound(by: Device, taken: readonly Shot[], truth: Truth, times: readonly number[]): number {
-  const own = taken.filter((one) => one.by === by && one.facts.spot !== undefined);
-  if (own.some(({ facts }) => facts.gpsTime !== undefined)) return 0.3;
-  // A burst shares one error.
-  const recorded = own.filter(
-    ({ instant }, i) => isRecorded(times, instant) && instant - (own[i - 1]?.instant ?? 0) > 30,
-  );
-  const information = recorded.map(({ instant }) => {
-    const speed = measure(truth.locate(instant - 1), truth.locate(instant + 1)) / 2;
-    return speed ** 2 / (2 * noise ** 2);
-  });
-  return 1 / Math.sqrt(information.reduce((sum, one) => sum + one, 0));
+function boundCamera(
+  by: Device,
+  { error }: Clock,
+  taken: readonly Shot[],
+  truth: Truth,
+  times: readonly number[],
+): ClockBound {
+  const witnesses = taken
+    .filter((one) => one.by === by)
+    .map(({ instant, facts }) => ({
+      instant,
+      error: error(instant),
+      onTrack: facts.spot !== undefined && isRecorded(times, instant),
+      timed: facts.gpsTime !== undefined,
+    }));
+  return boundClock(witnesses, truth.locate, noise, ages);
 }
 
 const isRecorded = (times: readonly number[], instant: number) =>
@@ -150,29 +156,31 @@ function setClocks(truth: Truth, from: Town, chance: Chance): Record<'camera 1' 
   };
 }
 
-/** In the middle of the trip each camera and a phone photograph one thing at one moment, on purpose. */
+/** In the middle of the trip and near its ends each camera and a phone photograph one thing at one moment, on purpose. */
 function addPairs(shutters: readonly Shutter[], truth: Truth, lost: number): readonly Shutter[] {
-  const middle = findMiddle(truth, lost);
-  return (['camera 1', 'camera 2'] as const).reduce<readonly Shutter[]>((all, by, i) => {
-    const of = (device: Device) => all.filter((one) => one.by === device);
-    const spare = of('phone A').reduce((a, b) =>
-      Math.abs(b.instant - middle) < Math.abs(a.instant - middle) ? b : a,
-    );
-    const moved = of(by).reduce((a, b) =>
-      Math.abs(b.instant - middle) < Math.abs(a.instant - middle) ? b : a,
-    );
-    const instant = spare.instant + (i === 0 ? 0.6 : -0.4);
+  const wishes = listPairTimes(truth, lost).flatMap((noon) => [
+    { by: 'camera 1' as const, noon, late: 0.6 },
+    { by: 'camera 2' as const, noon, late: -0.4 },
+  ]);
+  return wishes.reduce<readonly Shutter[]>((all, { by, noon, late }) => {
+    const nearest = (device: Device) =>
+      all
+        .filter((one) => one.by === device)
+        .reduce((a, b) => (Math.abs(b.instant - noon) < Math.abs(a.instant - noon) ? b : a));
+    const moved = nearest(by);
+    const instant = nearest('phone A').instant + late;
     return all.map((one) => (one === moved ? { instant, by } : one)).sort((a, b) => a.instant - b.instant);
   }, shutters);
 }
 
-/** Noon of a recorded day in the middle of the trip. */
-const findMiddle = ({ start }: Truth, lost: number) => start + (lost === 4 ? 3.5 : 4.5) * 86_400;
+/** Noon of a recorded day in the middle of the trip, of its second and its last but one. */
+const listPairTimes = ({ start }: Truth, lost: number) =>
+  [lost === 4 ? 3.5 : 4.5, 1.5, 8.5].map((day) => start + day * 86_400);
 
-function findPair(taken: readonly Shot[], by: Device, middle: number): readonly [string, string] {
+function findPair(taken: readonly Shot[], by: Device, noon: number): readonly [string, string] {
   const phones = taken.filter((one) => one.by === 'phone A');
   const pairs = taken
-    .filter((one) => one.by === by && Math.abs(one.instant - middle) < 86_400)
+    .filter((one) => one.by === by && Math.abs(one.instant - noon) < 86_400)
     .map((own) => {
       const other = phones.reduce((a, b) =>
         Math.abs(b.instant - own.instant) < Math.abs(a.instant - own.instant) ? b : a,
@@ -197,8 +205,8 @@ function makeReceivers(chance: Chance): Receiver {
   const last = new Map<Device, { readonly instant: number; readonly off: readonly number[] }>();
   return (device, instant) => {
     const { instant: before, off } = last.get(device) ?? { instant: 0, off: [0, 0] };
-    const keep = Math.exp(-Math.abs(instant - before) / 15);
-    const fresh = noise * Math.sqrt(1 - keep * keep);
+    const keep = Math.exp(-Math.abs(instant - before) / noise.keeping);
+    const fresh = noise.metres * Math.sqrt(1 - keep * keep);
     const [east = 0, north = 0] = off.map((one) => one * keep + chance.normal(fresh));
     last.set(device, { instant, off: [east, north] });
     return [east, north];
@@ -223,7 +231,7 @@ function readDevice(
   const spot = () => ({ ...shift(position, ...receive(by, instant)), source: 'exif' as const });
   /** Most fixes are a second old; some receivers answer late. */
   const fix = (late: number) => {
-    const age = chance.is(late) ? chance.between(5, 600) : chance.between(0, 1.5);
+    const age = chance.is(late) ? chance.between(5, 600) : chance.between(0, ages.fresh);
     return `${new Date(Math.floor(instant - age) * 1000).toISOString().slice(0, 19)}Z`;
   };
   const camera = { ...(makes[by] && { make: makes[by] }), ...(models[by] && { model: models[by] }) };
@@ -250,14 +258,16 @@ function readDevice(
     };
   }
   const clock = clocks[by];
+  const wall = instant + clock.offset + clock.error(instant);
   const shows = plot.cameras === 'satellites' || (plot.cameras === 'positions' && by === 'camera 1');
-  const hasFix = shows && leg.sky && chance.is(0.9);
+  const hasFix = shows && leg.sky && chance.is(ready);
   return {
     position,
+    lost: wall - Math.floor(wall),
     facts: {
       camera,
-      taken: { local: toWall(instant + clock.offset + clock.error(instant)), source: 'exif' },
-      ...(hasFix && { spot: spot(), ...(plot.cameras === 'satellites' && { gpsTime: fix(0.3) }) }),
+      taken: { local: toWall(wall), source: 'exif' },
+      ...(hasFix && { spot: spot(), ...(plot.cameras === 'satellites' && { gpsTime: fix(ages.old) }) }),
     } satisfies Partial<PhotoFacts>,
   };
 }

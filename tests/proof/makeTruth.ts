@@ -10,7 +10,7 @@ export interface Town extends Position {
 }
 
 export interface Leg {
-  readonly kind: 'walk' | 'pause' | 'meal' | 'museum' | 'train' | 'night';
+  readonly kind: 'walk' | 'pause' | 'meal' | 'museum' | 'train' | 'coach' | 'night';
   /** Seconds since 1970 UTC. */
   readonly start: number;
   readonly end: number;
@@ -36,8 +36,8 @@ interface Node extends Position {
 export const tripDays = 10;
 const day = 86_400;
 
-/** Ten days from a morning in June: five in one town, a train, five in the next. */
-export function makeTruth(seed: number, [first, second]: readonly [Town, Town]): Truth {
+/** Ten days from a morning in June: five in one town, a train, five in the next; days in the towns or in villages around. */
+export function makeTruth(seed: number, [first, second]: readonly [Town, Town], tours: boolean): Truth {
   const chance = makeChance(seed);
   const start = Date.UTC(2024, 5, 3) / 1000;
   const trip = new Traveller(first, start + 8.5 * 3600 - first.offset);
@@ -46,12 +46,15 @@ export function makeTruth(seed: number, [first, second]: readonly [Town, Town]):
     const midnight = start + date * day;
     trip.rest(midnight + 8.5 * 3600 + chance.between(-1800, 3600) - trip.town.offset);
     if (date === 5) ride(trip, second, chance);
-    spendDay(trip, chance, midnight + 21 * 3600, museumDays.has(date));
+    const spend = () => spendDay(trip, chance, midnight + (tours ? 19 : 21) * 3600, museumDays.has(date));
+    if (tours) tour(trip, chance, spend);
+    else spend();
+    trip.goTo(trip.hotel, 8);
   }
   return trip.tell(start);
 }
 
-/** Walks and stays until the evening, and back to the hotel. */
+/** Walks and stays until the evening. */
 function spendDay(trip: Traveller, chance: Chance, evening: number, isMuseumDay: boolean): void {
   let sinceMeal = trip.time;
   let visits = 0;
@@ -66,7 +69,6 @@ function spendDay(trip: Traveller, chance: Chance, evening: number, isMuseumDay:
       trip.stay('museum', chance.between(1200, 5400), chance, 45, `Museum ${trip.nextMuseum++}`);
     }
   }
-  trip.goTo(trip.hotel, 8);
 }
 
 /** Streets at walking pace, with pauses where there is something to see. */
@@ -80,7 +82,32 @@ function walk(trip: Traveller, chance: Chance, seconds: number): void {
     const course = grid + (Math.round((home - grid) / (Math.PI / 2)) * Math.PI) / 2;
     const length = chance.between(50, 350);
     trip.go(length * Math.sin(course), length * Math.cos(course), chance.between(1, 1.5), 'walk');
-    if (chance.is(0.4)) trip.pause(chance.is(0.8) ? chance.between(15, 90) : chance.between(90, 600));
+    if (chance.is(0.6)) trip.pause(chance.is(0.7) ? chance.between(15, 90) : chance.between(90, 900));
+  }
+}
+
+/** A day in a village that a coach goes to in the morning, and back in the evening. */
+function tour(trip: Traveller, chance: Chance, spend: () => void): void {
+  const { town } = trip;
+  const course = chance.between(0, 2 * Math.PI);
+  const way = chance.between(25_000, 60_000);
+  const village = { ...town, ...shift(town, way * Math.sin(course), way * Math.cos(course)) };
+  drive(trip, village, chance);
+  trip.town = village;
+  spend();
+  drive(trip, trip.hotel, chance);
+  trip.town = town;
+}
+
+/** A country road: bends, villages where it is slow, and a stop now and then. */
+function drive(trip: Traveller, to: Position, chance: Chance): void {
+  while (measure(trip, to) > 300) {
+    const [east, north] = aim(trip, to);
+    const course = Math.atan2(east, north) + chance.normal(0.35);
+    const length = Math.min(Math.hypot(east, north), chance.between(200, 2500));
+    const speed = chance.is(0.2) ? chance.between(7, 12) : chance.between(14, 24);
+    trip.go(length * Math.sin(course), length * Math.cos(course), speed, 'coach');
+    if (chance.is(0.06)) trip.pause(chance.between(20, 400));
   }
 }
 
@@ -124,7 +151,7 @@ class Traveller {
     this.note();
   }
 
-  go(east: number, north: number, speed: number, kind: 'walk'): void {
+  go(east: number, north: number, speed: number, kind: 'walk' | 'coach'): void {
     const to = shift(this, east, north);
     this.add(kind, Math.hypot(east, north) / speed, true, () => this.move(to));
   }

@@ -10,29 +10,29 @@ export interface Shutter {
 
 export type Device = 'phone A' | 'phone B' | 'camera 1' | 'camera 2' | 'messenger';
 
-/** How many photos each takes: 800 in all. Who carries a camera of which the positions matter photographs with it. */
-const counts: Readonly<Record<'usual' | 'keen', Readonly<Record<Device, number>>>> = {
-  usual: { 'phone A': 260, 'phone B': 190, 'camera 1': 190, 'camera 2': 150, messenger: 10 },
-  keen: { 'phone A': 150, 'phone B': 110, 'camera 1': 420, 'camera 2': 110, messenger: 10 },
+/** How many photos each takes: 800 in all. */
+const counts: Readonly<Record<Device, number>> = {
+  'phone A': 260,
+  'phone B': 190,
+  'camera 1': 190,
+  'camera 2': 150,
+  messenger: 10,
 };
 
-/** Where people photograph: standing before something, walking, in museums, at table, out of the train's window. */
+/** Where people photograph: standing before something, walking, in museums, at table, out of the windows of trains and coaches. */
 const zest: Readonly<Record<Leg['kind'], number>> = {
   pause: 6,
   walk: 2,
   museum: 2.2,
   meal: 0.8,
   train: 0.8,
+  coach: 4,
   night: 0.01,
 };
 
 /** Moments worth a photo, at each one to four photos by whoever is at hand. */
-export function planShutters(
-  { legs }: Truth,
-  habit: keyof typeof counts,
-  chance: Chance,
-): readonly Shutter[] {
-  const left = { ...counts[habit] };
+export function planShutters({ legs }: Truth, chance: Chance): readonly Shutter[] {
+  const left = { ...counts };
   const weights = legs.map(({ kind, start, end }) => zest[kind] * (end - start));
   const total = weights.reduce((a, b) => a + b);
   const shutters: Shutter[] = [];
