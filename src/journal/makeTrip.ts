@@ -1,6 +1,7 @@
 import { chooseCover } from './chooseCover.ts';
 import { compareText } from './compareText.ts';
 import { computeBounds } from './computeBounds.ts';
+import { findDates } from './findDates.ts';
 import { makeDayFinder, type FindDay } from './makeDayFinder.ts';
 import { makeDrawnShapes } from './makeDrawnShapes.ts';
 import { makeDays } from './makeDays.ts';
@@ -45,7 +46,7 @@ export function makeTrip(
     folder: source.name,
     title: source.settings.title ?? story?.title ?? makeTitle(source.name),
     url,
-    ...findDates(photos),
+    ...findDates(published, lines, source.settings.zone ?? site.zone),
     ...(bounds && { bounds }),
     ...findReach(published),
     ...(cover !== undefined && { cover }),
@@ -67,14 +68,6 @@ function makeLines(tracks: readonly DrawnTrack[], findDay: FindDay): TrackLine[]
 
 function positionsOf({ segments }: TrackLine) {
   return segments.flatMap(({ points }) => points).map(([lat, lon]) => ({ lat, lon }));
-}
-
-/** First and last day, as precise as known; `2019` says nothing beside `2019-06-24`. */
-function findDates(photos: readonly TripPhoto[]): Pick<Trip, 'start' | 'end'> {
-  const days = photos.flatMap(({ photo }) => photo.taken?.local.slice(0, 10) ?? []).sort(compareText);
-  const precise = [...new Set(days)].filter((day, i, all) => !all[i + 1]?.startsWith(day));
-  const [start, end] = [precise[0], precise.at(-1)];
-  return start === undefined || end === undefined ? {} : { start, end };
 }
 
 /** The cities, countries and heights that a trip came to. */

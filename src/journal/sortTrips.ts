@@ -2,7 +2,7 @@ import { compareText } from './compareText.ts';
 import type { MadeTrip } from './makeTrip.ts';
 import type { Post } from './post.ts';
 
-/** Newest first, by the first day, or where no photo has a time by the newest post; those without any by name. */
+/** Newest first, by the first day, or where neither a photo nor a track has a time by the newest post; those without any by name. */
 export function sortTrips(trips: readonly MadeTrip[], posts: readonly Post[]): readonly MadeTrip[] {
   const dated = trips.map((made) => ({ made, date: dateOf(made, posts) }));
   return dated
