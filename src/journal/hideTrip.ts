@@ -10,7 +10,8 @@ import { pathOf } from './planTrips.ts';
 import type { Problem } from './problem.ts';
 import type { Sketch } from './sketch.ts';
 import type { Photo } from './photo.ts';
-import type { SiteSettings } from './settings.ts';
+import type { LocalText } from './place.ts';
+import type { SiteSettings, TripSettings } from './settings.ts';
 import type { FindPlace } from './whereabouts/makePlaceFinder.ts';
 
 /** A trip as it may be published. Whatever readers get is made from its result. */
@@ -24,13 +25,16 @@ export function hideTrip(
   const hide = (item: TripPhoto): TripPhoto => {
     const { photo, settings, basis } = item;
     const spots = [...(photo.spot ? [photo.spot] : []), ...(basis?.positions ?? [])];
+    const precision = Math.max(tripwide, item.precision);
     const published = applyPrivacy(photo, {
       // A position that was worked out from one at home would lead there.
       hideSpot: settings.hidden === 'spot' || !isSafeInference(spots, zones),
-      precision: Math.max(tripwide, item.precision),
+      precision,
       place: settings.place,
     });
-    return { ...item, photo: namePlace(published, findPlace) };
+    // A place that is smaller than what positions are published by would say more than they do.
+    const places = trip.plan.source.settings.places.filter(({ at }) => at.radius >= precision);
+    return { ...item, photo: namePlace(published, settings.place, places, findPlace) };
   };
   const sketches = trip.sketches.map((sketch) => cutSketchAtZones(sketch, zones));
   const unseen = zones.filter(({ hidden }) => hidden === true);
@@ -57,9 +61,14 @@ function describeCuts({ plan, sketches }: TripPhotos, cut: readonly Sketch[]): P
 
 const filesOf = ({ file, companions }: TripPhoto) => [file, ...companions];
 
-/** City and country by the position as it is published, so that the name says no more than that does. */
-function namePlace(photo: Photo, findPlace: FindPlace | undefined): Photo {
+/** By the position as it is published, so that the name says no more than that does; `named` by its author it says what it says. */
+function namePlace(
+  photo: Photo,
+  named: LocalText | undefined,
+  places: TripSettings['places'],
+  findPlace: FindPlace | undefined,
+): Photo {
   const { place: read, ...rest } = photo;
-  const place = makePlace(undefined, photo.spot, [], read, findPlace);
+  const place = makePlace(named, photo.spot, places, read, findPlace);
   return place === undefined ? photo : { place, ...rest };
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { at, library, photo, post, settings, taken, trip } from '../../tests/fixtures/library.ts';
 import type { TripSource } from './library.ts';
 import { makeJournal } from './makeJournal.ts';
-import type { SiteSettings, TripSettings } from './settings.ts';
+import type { PhotoSettings, SiteSettings, TripSettings } from './settings.ts';
 
 const make = (...trips: TripSource[]) => makeJournal(library(trips));
 
@@ -333,4 +333,43 @@ test('a photo that only its post puts at a home to be left out is left out, and 
   );
   expect(journal.photos.map(({ slug }) => slug)).toEqual(['b']);
   expect(JSON.stringify(journal)).not.toMatch(/a\.jpg|t\/a|photos\/a|46\.2/);
+});
+
+test('a name by the position says no more than the position that is published', () => {
+  const places = [
+    { name: 'The shelter', at: { lat: 31.24, lon: 121.49, radius: 200 } },
+    { name: 'The quarter', at: { lat: 31.24, lon: 121.49, radius: 5000 } },
+  ];
+  const nameOf = (precision: number, own: PhotoSettings = {}) =>
+    make(
+      trip('t', {
+        photos: [photo('a.jpg', at(31.24, 121.49))],
+        settings: settings({ 'a.jpg': { precision, ...own } }, { places }),
+      }),
+    ).journal.photos[0]!.place?.name;
+  expect(nameOf(10)).toBe('The shelter');
+  expect(nameOf(200)).toBe('The shelter');
+  // Of a grid of a kilometre, a circle of 200 m would tell where in it.
+  expect(nameOf(1000)).toBe('The quarter');
+  expect(nameOf(10_000)).toBeUndefined();
+  // What its author writes below the very photo is the author's word.
+  expect(nameOf(10_000, { place: 'The shelter' })).toBe('The shelter');
+});
+
+test('two places that share a published position share their name, whichever the photo was in', () => {
+  const [left, right] = [at(31.2401, 121.489), at(31.2401, 121.491)];
+  const places = [
+    { name: 'Left', at: { lat: 31.2401, lon: 121.489, radius: 1000 } },
+    { name: 'Right', at: { lat: 31.2401, lon: 121.491, radius: 1000 } },
+  ];
+  const { journal } = make(
+    trip('t', {
+      photos: [photo('a.jpg', left), photo('b.jpg', right)],
+      settings: settings({}, { places, precision: 1000 }),
+    }),
+  );
+  const [a, b] = journal.photos;
+  expect(a?.spot).toMatchObject({ lat: b?.spot?.lat, lon: b?.spot?.lon });
+  expect(a?.place?.name).toBeDefined();
+  expect(a?.place).toEqual(b?.place);
 });

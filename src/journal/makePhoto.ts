@@ -1,13 +1,11 @@
 import { makeAddress } from './makeAddress.ts';
 import { makePlace } from './makePlace.ts';
 import type { Photo } from './photo.ts';
-import type { TripSettings } from './settings.ts';
 import type { LocatedPhoto } from './settledPhoto.ts';
 
 export interface PhotoContext {
   readonly trip: string;
   readonly slug: string;
-  readonly places: TripSettings['places'];
 }
 
 /** All that is known of a photo, the author's word before the file's; nothing is private yet. */
@@ -15,7 +13,8 @@ export function makePhoto(
   { source, settings, facts, taken, spot }: LocatedPhoto,
   context: PhotoContext,
 ): Photo {
-  const place = makePlace(settings.place, spot, context.places, facts.place);
+  // A name by the position follows once it is known how fine that is published.
+  const place = makePlace(settings.place, undefined, [], facts.place);
   return {
     id: `${context.trip}/${context.slug}`,
     trip: context.trip,

@@ -126,7 +126,6 @@ function makePhotos(
   const slugs = chooseSlugs(
     located.map(({ source, settings }) => ({ file: source.file, pinned: settings.slug })),
   );
-  const { places } = plan.source.settings;
   return located.map((photo) => {
     const { source, settings, basis } = photo;
     const slug = slugs.get(source.file) ?? '';
@@ -134,7 +133,7 @@ function makePhotos(
     return {
       file,
       companions,
-      photo: makePhoto(photo, { trip: plan.slug, slug, places }),
+      photo: makePhoto(photo, { trip: plan.slug, slug }),
       settings,
       precision: Math.max(...[file, ...(basis?.files ?? [])].map((each) => precisions.get(each) ?? 0)),
       ...(basis && { basis }),
