@@ -1,6 +1,7 @@
 import { makeJournal, type MadeJournal } from '../../src/journal/makeJournal.ts';
 import { makeReport } from '../../src/journal/report/makeReport.ts';
-import type { ClockAdvice, Report } from '../../src/journal/report/report.ts';
+import { reportSettled } from '../../src/journal/report/reportSettled.ts';
+import type { ClockAdvice } from '../../src/journal/report/report.ts';
 import type { ClockBound } from './boundClock.ts';
 import type { MadeTrip, TrueClock, TruePhoto } from './madeTrip.ts';
 
@@ -32,16 +33,16 @@ export interface SettledTrip {
  * into photos.yaml, settles the other cameras by two photos of one moment, and builds again.
  */
 export function settleTrip(made: MadeTrip): SettledTrip {
-  const advice = reportOn(makeJournal(made.library([]))).trips[0]!.clocks;
+  const advice = makeReport(makeJournal(made.library([])), new Map()).trips[0]!.clocks;
   const taken = advice.filter(({ confidence }) => confidence !== 'guess');
   const lines = taken.map(({ line }) => line);
   const unsettled = made.clocks.filter(({ model }) => !taken.some(({ camera }) => camera.model === model));
   const settle = (write: (clock: TrueClock) => string) =>
     makeJournal(made.library([...lines, ...unsettled.map(write)]));
   const once = settle(({ model, zone, pairs: [pair] }) => writeSame(model, zone, `[${pair!.join(', ')}]`));
-  const twice = settle(({ model, zone, pairs: [, early, late] }) =>
-    writeSame(model, zone, `[[${early!.join(', ')}], [${late!.join(', ')}]]`),
-  );
+  const writeTwo = ({ model, zone, pairs: [, early, late] }: TrueClock) =>
+    writeSame(model, zone, `[[${early!.join(', ')}], [${late!.join(', ')}]]`);
+  const twice = unsettled.length === 0 ? once : settle(writeTwo);
   const clocks = made.clocks.map((clock): ClockProof => {
     const own = advice.find(({ camera }) => camera.model === clock.model);
     const shared = { model: clock.model, bound: clock.bound, advice: own };
@@ -60,12 +61,11 @@ export function settleTrip(made: MadeTrip): SettledTrip {
   return { result: once, clocks, wrong: [...findStrangers(taken, clocks), ...findWrong(clocks)] };
 }
 
-const reportOn = (result: MadeJournal): Report => makeReport(result, new Map());
 const writeSame = (model: string, zone: string, same: string) =>
   `- { model: ${model}, zone: ${zone}, same: ${same} }`;
 
 const readStated = (result: MadeJournal, { model }: TrueClock) =>
-  reportOn(result).trips[0]!.settled.find(({ of }) => of === `model: ${model}`)?.within ?? 0;
+  reportSettled(result.located[0]!).find(({ of }) => of === `model: ${model}`)?.within ?? 0;
 
 /** The error that is left of a clock: how much later each photo is dated than it was taken, by what its clock showed. */
 function measureErrors(
