@@ -19,6 +19,7 @@ const trip: TripReport = {
   inferred: [],
   clocks: [],
   settled: [],
+  offsets: [],
   datums: [],
   speeds: [],
   moments: [],
@@ -93,6 +94,17 @@ test('proposes the line that puts a clock right, and no more than a look where i
     '    - { model: P6000, folder: walk, clock: 23:58:27 slow }',
     "  D90 may be 6 h 00 m 00 s slow (as if set to +02:00): 14 of 15 bursts fit the rhythm of your other cameras; two photos of one moment would settle it: same: [its photo, another camera's]; if you know it, write",
     '    - { model: D90, clock: 06:00:00 slow }',
+  ]);
+});
+
+test('says which photos have an offset that their place did not have, and how to put them right', () => {
+  const offsets = [
+    { of: 'model: X-T20', offset: '+02:00', zone: 'Europe/London', files: ['t/b10.jpg', 't/b11.jpg'] },
+  ];
+  expect(format({ offsets }).split('\n').slice(2)).toEqual([
+    "  X-T20 wrote +02:00 where the time was that of Europe/London, which its clock shows by the satellites' time: these are hours off (2); put them into a folder of their own and write below `cameras:` - { model: X-T20, folder: that folder, zone: Europe/London }",
+    '    t/b10.jpg',
+    '    t/b11.jpg',
   ]);
 });
 

@@ -2,6 +2,7 @@ import { describeClock } from '../journal/clocks/formatClock.ts';
 import type { ClockEvidence } from '../journal/clocks/clockFinding.ts';
 import type {
   ClockAdvice,
+  OffsetFinding,
   SettledReport,
   DatumAdvice,
   InferredSpot,
@@ -38,6 +39,7 @@ function formatTrip(trip: TripReport): string[] {
       ...section('Worked out', trip.inferred.map(formatInferred)),
       ...trip.clocks.flatMap(formatClockAdvice),
       ...trip.settled.flatMap(formatSettled),
+      ...trip.offsets.flatMap(formatOffset),
       ...trip.datums.flatMap(formatDatum),
       ...section('Too fast between two photos: a time or a position is wrong', trip.speeds.map(formatSpeed)),
       ...section(
@@ -127,6 +129,15 @@ function formatClockAdvice(advice: ClockAdvice): string[] {
     `${name} ${looks} ${describeError(error)}${zone}${limit}: ${fits[evidence](fitting, total)}; ${settle}`,
     ...indent([advice.line]),
   ];
+}
+
+function formatOffset({ of, offset, zone, files }: OffsetFinding): string[] {
+  const name = of.replace(/^\w+: /, '');
+  return section(
+    `${name} wrote ${offset} where the time was that of ${zone}, which its clock shows by the satellites' time: these are hours off`,
+    files,
+    `put them into a folder of their own and write below \`cameras:\` - { ${of}, folder: that folder, zone: ${zone} }`,
+  );
 }
 
 /** Only where a second pair would make times better. */

@@ -10,6 +10,7 @@ import type { Spot } from '../spot.ts';
 import { findImpossibleSpeeds } from '../whereabouts/findImpossibleSpeeds.ts';
 import { adviseClocks } from './adviseClocks.ts';
 import { adviseDatums } from './adviseDatums.ts';
+import { adviseOffsets } from './adviseOffsets.ts';
 import { findMoments } from './findMoments.ts';
 import { reportSettled } from './reportSettled.ts';
 import type { InferredSpot, Report, TripReport } from './report.ts';
@@ -79,6 +80,7 @@ function reportTrip(
     inferred: known.flatMap((photo) => describeInferred(photo, trip)),
     clocks: adviseClocks(trip),
     settled: reportSettled(trip),
+    offsets: adviseOffsets(trip),
     datums: adviseDatums(trip),
     speeds: findSpeeds(trip),
     moments: findMoments(trip.photos).map((group) => group.map((file) => pathOf(source, file))),

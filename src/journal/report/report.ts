@@ -30,6 +30,7 @@ export interface TripReport {
   readonly inferred: readonly InferredSpot[];
   readonly clocks: readonly ClockAdvice[];
   readonly settled: readonly SettledReport[];
+  readonly offsets: readonly OffsetFinding[];
   readonly datums: readonly DatumAdvice[];
   readonly speeds: readonly SpeedFinding[];
   /** Different files of one camera that were taken at the same moment. */
@@ -62,6 +63,17 @@ export interface SettledReport {
   readonly within: number;
   /** On the camera's clock, the photo that is least sure. */
   readonly worst: string;
+}
+
+/** A camera that wrote one offset from UTC where another was right, beside a clock that showed the time of the place. */
+export interface OffsetFinding {
+  /** As photos.yaml names it: `model: …`. */
+  readonly of: string;
+  /** `±HH:MM`, as written. */
+  readonly offset: string;
+  /** IANA zone of the place. */
+  readonly zone: string;
+  readonly files: readonly string[];
 }
 
 export interface DatumAdvice {
