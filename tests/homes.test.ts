@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { findJsonPositions } from '../src/reading/audit/findJsonPositions.ts';
 import { makeFolder } from './fixtures/makeFolder.ts';
 import { makeJpeg } from './fixtures/makeJpeg.ts';
 import { makeTiff } from './fixtures/makeTiff.ts';
@@ -74,6 +75,12 @@ describe('a home', () => {
       .map((name) => readFileSync(join(out, name), 'utf8'));
     // The hole reaches at least 300 m, three hundredths of a degree, to the east.
     for (const text of texts) expect(text).not.toMatch(/73\.85[4-6]|breakfast\.jpg/);
+    // Ways are columns of numbers, which no text shows.
+    const ways = (readdirSync(join(out, 'assets')) as string[])
+      .filter((name) => name.startsWith('trails-'))
+      .flatMap((name) => findJsonPositions(JSON.parse(readFileSync(join(out, 'assets', name), 'utf8'))));
+    expect(ways.length).toBeGreaterThan(2);
+    expect(ways.filter(({ lon }) => lon >= 73.854 && lon < 73.857)).toEqual([]);
     expect(journal.trips[0].tracks[0].start > '2019-06-24T04:03').toBe(true);
   });
 
