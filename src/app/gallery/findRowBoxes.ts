@@ -18,7 +18,10 @@ export interface PlacedTile {
   readonly box: TileBox;
 }
 
-/** What is the same is printed once: the tiles of a row are made when it first comes near. */
+/** Rows whose tiles are kept: several times as many as are in the document at once. */
+const most = 500;
+
+/** What is the same is printed once: the tiles of a row are made when it comes near. */
 const made = new WeakMap<DaysLayout, Map<number, readonly PlacedTile[]>>();
 
 /**
@@ -34,7 +37,10 @@ export function findRowBoxes(
   const known = made.get(layout) ?? new Map<number, readonly PlacedTile[]>();
   made.set(layout, known);
   const tiles = known.get(index) ?? makeTiles(layout, index, ratios);
+  known.delete(index);
   known.set(index, tiles);
+  const [oldest] = known.keys();
+  if (oldest !== undefined && known.size > most) known.delete(oldest);
   return tiles;
 }
 
