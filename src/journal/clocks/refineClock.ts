@@ -7,7 +7,7 @@ import { solvePositive } from './solvePositive.ts';
 export interface RefinedClock extends ClockLine {
   /** Photos on the move that the line is from. */
   readonly count: number;
-  /** By how much more the photos scatter along the way than across it; 1 where the line explains all. */
+  /** By how much more the photos scatter along the way than across it; little over 1 where the line explains all. */
   readonly excess: number;
 }
 
@@ -38,6 +38,10 @@ const far = [7, 5] as const;
 const rough = 3;
 /** Seconds² that a clock takes away which shows whole seconds. */
 const rounding = 1 / 12;
+/** What streets that bend and paces that change add to the scatter at least. */
+const bent = 1.15;
+/** Metres that a photo and a track usually differ by on one axis, and as if so many photos had said so. */
+const [usual, few] = [11, 6];
 /** Rounds after which nothing moves any more. */
 const rounds = 8;
 
@@ -45,8 +49,7 @@ const rounds = 8;
  * Error and drift by weighted least squares, from where a search has found them nearly: each photo on the move is so far
  * ahead of where the path was, or behind, and that over the speed is time. What is fast weighs more; photos shortly after
  * one another share the error of the receiver (generalized least squares); one that is far off the path for what can be
- * known weighs less, in the end nothing (Tukey). Metres of noise are measured across the way, where time has no part.
- * Whoever stands, is indoors or where the path is not known has no part at all.
+ * known weighs less, in the end nothing (Tukey). Whoever stands, is indoors or where the path is not known has no part at all.
  */
 export function refineClock(
   samples: readonly Sample[],
@@ -60,7 +63,7 @@ export function refineClock(
     const meetings = meet(samples, paths, line);
     const witnesses = weigh(meetings, line, noise);
     if (witnesses.length < 3) return undefined;
-    noise = measureNoise(witnesses);
+    noise = measureNoise(witnesses, noise);
     const excess = measureExcess(witnesses, noise);
     line = improveLine(line, ask(witnesses, noise, excess));
     refined = { ...line, count: witnesses.length, excess };
@@ -103,19 +106,24 @@ function weigh(meetings: readonly Meeting[], line: ClockLine, noise: number): Wi
   });
 }
 
-/** Metres on one axis: the median of what is sideways, in deviations; with few photos beside what is usual. */
-function measureNoise(witnesses: readonly Witness[]): number {
-  const sorted = witnesses.map(({ across }) => across).sort((a, b) => a - b);
-  const measured = sorted[sorted.length >> 1]! / 0.6745;
-  const [count, few, usual] = [witnesses.length, 4, 10];
-  return Math.min(40, Math.max(3, Math.sqrt((count * measured ** 2 + few * usual ** 2) / (count + few))));
+/** Metres on one axis, both ways, by the weights; with few photos beside what is usual. `before`: as it was measured last. */
+function measureNoise(witnesses: readonly Witness[], before: number): number {
+  let [squares, count] = [few * usual ** 2, few];
+  for (const { along, across, motion, sample, weight } of witnesses) {
+    const spread = 1 + (sample.extra / before) ** 2;
+    const ahead = spread + rounding * (motion.speed / before) ** 2;
+    squares += (weight * (across ** 2 / spread + along ** 2 / ahead)) / 2;
+    count += weight;
+  }
+  return Math.min(40, Math.max(3, Math.sqrt(squares / count)));
 }
 
+/** By the median, so that a few wrong positions do not make all seem wrong. */
 function measureExcess(witnesses: readonly Witness[], noise: number): number {
   const sorted = witnesses
     .map(({ along, motion, sample }) => Math.abs(along) / Math.hypot(noise, sample.extra, 0.3 * motion.speed))
     .sort((a, b) => a - b);
-  return Math.max(1, sorted[sorted.length >> 1]! / 0.6745);
+  return Math.max(bent, sorted[sorted.length >> 1]! / 0.6745);
 }
 
 function ask(witnesses: readonly Witness[], noise: number, excess: number): Growth {
