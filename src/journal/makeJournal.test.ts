@@ -23,6 +23,7 @@ test('an empty library is an empty journal', () => {
     journal: { site: { title: 'Far and near', language: 'en' }, trips: [], posts: [], photos: [] },
     sources: new Map(),
     figures: [],
+    holes: [],
     located: [],
     problems: [],
   });

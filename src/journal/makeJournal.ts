@@ -15,7 +15,7 @@ import type { Post } from './post.ts';
 import type { PostFigure } from './postContext.ts';
 import type { Problem } from './problem.ts';
 import { selectPhotos } from './selectPhotos.ts';
-import type { SiteSettings } from './settings.ts';
+import type { Circle, SiteSettings } from './settings.ts';
 import { sortTrips } from './sortTrips.ts';
 import type { FindPlace } from './whereabouts/makePlaceFinder.ts';
 
@@ -25,6 +25,8 @@ export interface MadeJournal {
   readonly sources: ReadonlyMap<string, { readonly folder: string; readonly file: string }>;
   /** Pictures that are published for a post alone. */
   readonly figures: readonly PostFigure[];
+  /** Around the homes, in which no position may be. */
+  readonly holes: readonly Circle[];
   /** What it was worked out from, with nothing hidden: for the author alone. */
   readonly located: readonly LocatedTrip[];
   readonly problems: readonly Problem[];
@@ -60,6 +62,7 @@ export function makeJournal({ site, trips, drafts }: Library, { findPlace }: Jou
     },
     sources: new Map(made.flatMap(listSources)),
     figures,
+    holes: zones,
     located,
     problems: [...pictured, { problems }, ...made, cover].flatMap((step) => step.problems),
   };

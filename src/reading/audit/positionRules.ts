@@ -12,7 +12,7 @@ export interface PositionRule {
   readonly precision: number;
   /** Metres: those of other photos and tracks of the trip, to whose grids a position that was worked out from them is moved. */
   readonly coarser: readonly number[];
-  /** Where nothing may be told of. */
+  /** Where nothing may be told of: homes as they are written, and the holes around them. */
   readonly homes: readonly Circle[];
   /** Path inside the library of what it is for. */
   readonly what: string;
@@ -29,9 +29,9 @@ export interface PositionRules {
 /** The rules for every photo that a journal publishes, and for the tracks of its trips. */
 export function gatherPositionRules(
   { site, trips, drafts }: Library,
-  { sources }: Pick<MadeJournal, 'sources'>,
+  { sources, holes }: Pick<MadeJournal, 'sources' | 'holes'>,
 ): PositionRules {
-  const homes = site.home;
+  const homes = [...site.home, ...holes];
   const precisionOf = (trip: TripSource) => Math.max(site.precision, trip.settings.precision ?? 0);
   const byPath = new Map(trips.flatMap((trip) => listRules(trip, precisionOf(trip), homes)));
   const photos = [...sources].flatMap(([id, { folder, file }]) => {

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { at, library, photo, settings, trip } from '../../../tests/fixtures/library.ts';
+import { computeDistance } from '../../geometry/distance.ts';
 import type { Journal } from '../../journal/journal.ts';
 import { makeJournal } from '../../journal/makeJournal.ts';
 import type { PhotoSettings, SiteSettings, TripSettings } from '../../journal/settings.ts';
@@ -94,6 +95,15 @@ describe('an error is found', () => {
       map: 'shanghai',
     });
     expect(allowed.trips[0]?.tracks[0]?.segments).toEqual([{ points: [] }]);
+  });
+
+  test('in a position outside of a home, but in the hole around it', () => {
+    const home = [{ ...expo, radius: 300, hidden: 'spot' as const }];
+    const made = make({}, {}, { home, secret: 'words' });
+    const [hole] = made.rules.photos.get('shanghai/bund')?.homes.slice(1) ?? [];
+    const spoilt = spoil(made.journal, 'shanghai/bund', snapPosition(hole!, 10));
+    expect(computeDistance(hole!, expo)).toBeGreaterThan(300);
+    expect(refusedIn(spoilt, made)[0]).toBe('position of shanghai/bund.jpg, which is at home');
   });
 
   test('in bounds that reach to what is hidden', () => {
