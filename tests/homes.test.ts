@@ -35,12 +35,11 @@ const shot = async (time: string, lat?: number, lon?: number) =>
     }),
   });
 
-/** From home eastward, a point a minute, 100 m each. */
-const walk = `<gpx version="1.1"><trk><trkseg>${Array.from(
-  { length: 60 },
-  (_, minute) =>
-    `<trkpt lat="18.523456" lon="${(73.854321 + minute * 0.00095).toFixed(6)}"><ele>${560 + minute}</ele><time>2019-06-24T04:${String(minute).padStart(2, '0')}:00Z</time></trkpt>`,
-).join('')}</trkseg></trk></gpx>`;
+/** From home 2.5 km eastward, then northward, a point a minute, 100 m each. */
+const walk = `<gpx version="1.1"><trk><trkseg>${Array.from({ length: 60 }, (_, minute) => {
+  const [east, north] = [Math.min(minute, 25), Math.max(0, minute - 25)];
+  return `<trkpt lat="${(18.523456 + north * 0.0009).toFixed(6)}" lon="${(73.854321 + east * 0.00095).toFixed(6)}"><ele>${560 + minute}</ele><time>2019-06-24T04:${String(minute).padStart(2, '0')}:00Z</time></trkpt>`;
+}).join('')}</trkseg></trk></gpx>`;
 
 async function makeLibrary(site: string) {
   return makeFolder({
@@ -49,13 +48,13 @@ async function makeLibrary(site: string) {
     'pune/way.jpg': await shot('09:33:00'),
     'pune/market.jpg': await shot('11:00:00', 18.523456, 73.9),
     'pune/tea.jpg': await shot('11:06:00'),
-    'pune/station.jpg': await shot('11:10:00', 18.5235, 73.903),
+    'pune/station.jpg': await shot('11:10:00', 18.53, 73.903),
     'pune/photos.yaml': 'photos:\n  market.jpg: { precision: 1000 }\n',
     'pune/walk.gpx': walk,
   });
 }
 
-const home = 'home:\n  - { at: "18.523456, 73.854321", radius: 300 }\n';
+const home = 'home:\n  - { at: "18.523456, 73.854321", radius: 300 }\nsecret: rain\n';
 
 describe('a home', () => {
   test('is nowhere in what is built: not in photos, what follows from them, tracks, heights or times', async () => {
@@ -73,7 +72,7 @@ describe('a home', () => {
     const texts = (readdirSync(out, { recursive: true }) as string[])
       .filter((name) => /\.(html|json|xml|gpx|geojson)$/.test(name) && !/(^|\/)map-/.test(name))
       .map((name) => readFileSync(join(out, name), 'utf8'));
-    // The hole reaches at least 300 m, three hundredths of a degree, to the east.
+    // The hole reaches at least 300 m, three thousandths of a degree, to the east.
     for (const text of texts) expect(text).not.toMatch(/73\.85[4-6]|breakfast\.jpg/);
     // Ways are columns of numbers, which no text shows.
     const ways = (readdirSync(join(out, 'assets')) as string[])
@@ -81,7 +80,8 @@ describe('a home', () => {
       .flatMap((name) => findJsonPositions(JSON.parse(readFileSync(join(out, 'assets', name), 'utf8'))));
     expect(ways.length).toBeGreaterThan(2);
     expect(ways.filter(({ lon }) => lon >= 73.854 && lon < 73.857)).toEqual([]);
-    expect(journal.trips[0].tracks[0].start > '2019-06-24T04:03').toBe(true);
+    // Straight to the corner, and to the north of it no earlier than it points back past the hole.
+    expect(journal.trips[0].tracks[0].start >= '2019-06-24T04:25').toBe(true);
   });
 
   test('whose photos are hidden leaves no trace of them', async () => {

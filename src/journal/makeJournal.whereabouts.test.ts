@@ -383,9 +383,26 @@ describe('what is private', () => {
   const near = (file: string, minute: string, lon: number) =>
     photo(file, { ...taken(`2019-06-24T${minute}:00`, '+08:00'), ...at(31.24, lon) });
 
+  /** Past home from west to east, from the north and back there. */
+  const corners = [at(31.27, 121.45), at(31.24, 121.45), at(31.24, 121.51), at(31.27, 121.51)].map(
+    ({ spot }) => spot,
+  );
+  const pass = {
+    file: 'pass.gpx',
+    segments: [
+      corners.slice(1).flatMap((to, n) =>
+        Array.from({ length: 60 }, (_, k) => ({
+          lat: corners[n]!.lat + ((to!.lat - corners[n]!.lat) * k) / 60,
+          lon: corners[n]!.lon + ((to!.lon - corners[n]!.lon) * k) / 60,
+          time: Date.UTC(2019, 5, 24, 2 + n, k),
+        })),
+      ),
+    ],
+  };
+
   test('photos at home are published without position, or not at all, and tracks end before it', () => {
     const photos = [near('home.jpg', '10:00', 121.4801), near('far.jpg', '12:00', 121.45)];
-    const { find, journal } = make({ photos, tracks: [walk] }, { ...exact, home });
+    const { find, journal } = make({ photos, tracks: [pass] }, { ...exact, home, secret: 'lamp' });
     expect(find('home')).toEqual({
       id: 't/home',
       trip: 't',
@@ -397,10 +414,11 @@ describe('what is private', () => {
       posts: [],
       renditions: [],
     });
-    const ends =
-      journal.trips[0]?.tracks[0]?.segments.map(({ points }) => [points[0]?.[1], points.at(-1)?.[1]]) ?? [];
-    expect(ends).toHaveLength(2);
-    for (const [from = 0, to = 0] of ends) expect(to < 121.478 || from > 121.482).toBe(true);
+    const [west, east] = journal.trips[0]?.tracks[0]?.segments.map(({ points }) => points) ?? [];
+    // North of the corners, where it points at home no more.
+    expect([west?.at(-1)?.[1], east?.[0]?.[1]]).toEqual(
+      [121.45, 121.51].map((lon) => expect.closeTo(lon, 3)),
+    );
     expect(JSON.stringify(journal)).not.toMatch(/121\.4801/);
     const gone = make(
       { photos },
@@ -423,6 +441,46 @@ describe('what is private', () => {
     );
     expect(find('way')).not.toHaveProperty('spot');
     expect(find('café')).toHaveProperty('spot');
+  });
+
+  test('a track that does nothing but lead home is not drawn, and the author is told', () => {
+    const straight = { file: 'straight.gpx', segments: [pass.segments[0]!.slice(60, 120)] };
+    const { journal, problems } = make({ tracks: [pass, straight] }, { ...exact, home, secret: 'lamp' });
+    expect(journal.trips[0]?.tracks).toHaveLength(1);
+    expect(problems).toEqual([{ file: 't/straight.gpx', what: 'would lead home and is not drawn' }]);
+  });
+
+  test('a photo from a stretch of a track that is not shown has no position either, nor what was worked out from it', () => {
+    const { find } = make(
+      {
+        photos: [
+          // A kilometre and a half west of home, on the straight way there; on the way past it, farther off; elsewhere.
+          photo('straight.jpg', taken('2019-06-24T11:15:00', '+08:00')),
+          photo('north.jpg', taken('2019-06-24T10:30:00', '+08:00')),
+        ],
+        tracks: [pass],
+      },
+      { ...exact, home, secret: 'lamp' },
+    );
+    expect(find('straight')).not.toHaveProperty('spot');
+    expect(find('north')).toMatchObject({ spot: { source: 'track' } });
+  });
+
+  test('a photo on the straight way from home has no position, nor has what was worked out from it', () => {
+    const { find } = make(
+      {
+        photos: [
+          near('home.jpg', '10:00', 121.4801),
+          near('street.jpg', '10:20', 121.495),
+          photo('between.jpg', taken('2019-06-24T10:22:00', '+08:00')),
+          near('market.jpg', '10:25', 121.499),
+          near('lake.jpg', '11:25', 121.55),
+        ],
+      },
+      { ...exact, home, secret: 'lamp' },
+    );
+    for (const name of ['home', 'street', 'between', 'market']) expect(find(name)).not.toHaveProperty('spot');
+    expect(find('lake')).toHaveProperty('spot');
   });
 
   test('what was worked out from a vague position is as vague, and a hidden one is no ground for any', () => {

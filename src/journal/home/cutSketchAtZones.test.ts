@@ -3,7 +3,7 @@ import { movePosition } from '../../geometry/movePosition.ts';
 import type { SketchShape } from '../sketch.ts';
 import { cutSketchAtZones } from './cutSketchAtZones.ts';
 
-const home = { lat: 18.52, lon: 73.85, radius: 1000, hidden: 'spot' as const };
+const home = { lat: 18.52, lon: 73.85, radius: 1000, hidden: 'spot' as const, closedSide: 180 };
 const away = (bearing: number, metres: number) => movePosition(home, bearing, metres);
 const square = (metres: number, centre = home) =>
   [45, 135, 225, 315, 45].map((bearing) => movePosition(centre, bearing, metres));
@@ -25,6 +25,13 @@ test('a line ends before a hole, and goes on behind it', () => {
       [line[4], line[5]],
     ],
   ]);
+});
+
+test('a line that begins in a hole goes on where it points back into it no more, as a walk from there does', () => {
+  const street = [away(90, 500), away(90, 1500), away(90, 3000)];
+  expect(cut('line', street)).toEqual([]);
+  const around = [movePosition(street[2]!, 0, 500), movePosition(street[2]!, 0, 3000)];
+  expect(cut('line', [...street, ...around]).map(({ lines }) => lines)).toEqual([[[street[2], ...around]]]);
 });
 
 test('no line is drawn through a hole', () => {

@@ -5,9 +5,11 @@ import type { Sketch, SketchShape } from '../sketch.ts';
 import { cutTrackAtZones } from './cutTrackAtZones.ts';
 import type { HomeZone } from './homeZone.ts';
 import { isInZone } from './isInZone.ts';
+import { splitAtZones } from './splitAtZones.ts';
 
 /**
- * A sketch without what lies in holes. Lines are cut as tracks are. What is drawn around something shows where its middle
+ * A sketch without what lies in holes. A line that begins or ends in one is cut as the track of a walk from there is, a
+ * river or a street that leads on behind it at the rim. What is drawn around something shows where its middle
  * is, so an area or a closed line goes as a whole where it touches a hole or holds one.
  */
 export function cutSketchAtZones(sketch: Sketch, zones: readonly HomeZone[]): Sketch {
@@ -28,7 +30,9 @@ function cutShape(shape: SketchShape, zones: readonly HomeZone[]): SketchShape[]
 function cutLine(line: readonly LatLon[], zones: readonly HomeZone[]): readonly (readonly LatLon[])[] {
   if (line.length === 1) return line.some((point) => isInZone(point, zones)) ? [] : [line];
   if (isClosed(line)) return isNear(line, zones) ? [] : [line];
-  return cutTrackAtZones({ file: '', segments: [line] }, zones).segments;
+  if ([line[0]!, line.at(-1)!].some((end) => isInZone(end, zones)))
+    return cutTrackAtZones({ file: '', segments: [line] }, zones).segments;
+  return splitAtZones(line, zones).flatMap(({ points }) => (points.length > 1 ? [points] : []));
 }
 
 function isClosed(line: readonly LatLon[]): boolean {

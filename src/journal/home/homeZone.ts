@@ -11,4 +11,6 @@ export interface HomeCircle extends Circle {
 /** The hole that readers may see in what is published: wider than the home in it, around another centre. */
 export interface HomeZone extends Circle {
   readonly hidden: HomeHidden;
+  /** Degrees from true north, from the centre: the middle of the quarter on which no way is shown near the hole. */
+  readonly closedSide: number;
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { isInZone } from './isInZone.ts';
 import { isSafeInference } from './isSafeInference.ts';
 
-const zones = [{ lat: 18.52, lon: 73.85, radius: 500, hidden: 'spot' as const }];
+const zones = [{ lat: 18.52, lon: 73.85, radius: 500, hidden: 'spot' as const, closedSide: 0 }];
 const inside = { lat: 18.521, lon: 73.851 };
 const outside = { lat: 18.53, lon: 73.85 };
 

@@ -12,12 +12,13 @@ const garden = { file: '2020/garden.jpg', instant: 1_592_992_400_000, lat: 18.52
 const moves = (zones: readonly { lat: number; lon: number }[]) =>
   zones.map((zone) => computeDistance(zone, home));
 
-test('a hole is wider than the home by what its centre is moved, and ten metres', () => {
+test('a hole is four times as wide as the home and ten metres, wherever in it the home lies', () => {
   const [zone] = makeHomeZones([home], [kitchen]);
   const distance = computeDistance(home, zone!);
-  expect(distance).toBeGreaterThan(800);
-  expect(distance).toBeLessThan(1000);
-  expect(zone!.radius).toBeCloseTo(510 + distance, 6);
+  expect(distance).toBeGreaterThan(500);
+  expect(distance).toBeLessThan(1500);
+  expect(zone!.radius).toBe(2010);
+  expect(zone!.closedSide).toBeLessThan(360);
   expect(zone!.hidden).toBe('spot');
   expect(makeHomeZones([{ ...home, hidden: true }], [kitchen])[0]!.hidden).toBe(true);
   expect(makeHomeZones([], [kitchen])).toEqual([]);
@@ -71,13 +72,25 @@ test('an empty secret is none', () => {
   expect(makeHomeZones([home], [kitchen], '')).toEqual(makeHomeZones([home], [kitchen]));
 });
 
-test('secrets send the centre to all sides, evenly', () => {
+test('secrets send the centre to all sides, evenly, and close each side as often', () => {
   const zones = Array.from({ length: 400 }, (_, n) => makeHomeZones([home], [], `secret ${n}`)[0]!);
   const quarters = [0, 0, 0, 0];
-  for (const { lat, lon } of zones) quarters[(lat > home.lat ? 2 : 0) + (lon > home.lon ? 1 : 0)]! += 1;
-  for (const count of quarters) expect(count).toBeGreaterThan(70);
-  expect(Math.min(...moves(zones))).toBeLessThan(810);
-  expect(Math.max(...moves(zones))).toBeGreaterThan(990);
+  const sides = [0, 0, 0, 0];
+  for (const { lat, lon, closedSide } of zones) {
+    quarters[(lat > home.lat ? 2 : 0) + (lon > home.lon ? 1 : 0)]! += 1;
+    sides[Math.floor(closedSide / 90)]! += 1;
+  }
+  for (const count of [...quarters, ...sides]) expect(count).toBeGreaterThan(70);
+  expect(Math.min(...moves(zones))).toBeLessThan(550);
+  expect(Math.max(...moves(zones))).toBeGreaterThan(1480);
+});
+
+test('no part of the ring that the centre may lie in is likelier than any other', () => {
+  const zones = Array.from({ length: 400 }, (_, n) => makeHomeZones([home], [], `secret ${n}`)[0]!);
+  // Half of the ring from 1 to 3 radii lies within √5 radii.
+  const inner = moves(zones).filter((distance) => distance < 500 * Math.sqrt(5));
+  expect(inner.length).toBeGreaterThan(175);
+  expect(inner.length).toBeLessThan(225);
 });
 
 test('a home lies wholly in its hole, from 50 m to 20 km, over the date line and at the poles', () => {

@@ -5,8 +5,10 @@ import { findUnseen, type RawPosition } from './findUnseen.ts';
 import type { HomeCircle, HomeZone } from './homeZone.ts';
 
 /** How far the centre of a hole is moved, in radii of the home. */
-const nearest = 1.6;
-const farthest = 2;
+const nearest = 1;
+const farthest = 3;
+/** The radius of a hole, in radii of the home. */
+const width = 4;
 
 /** Metres added to a hole: what the default precision may move a position from outside of it. */
 const margin = 10;
@@ -15,22 +17,22 @@ const margin = 10;
  * The holes that are published for homes. `raw` holds positions as they were recorded, in full precision; `secret` is a
  * text that the author wrote, where there is one.
  *
- * Tracks that leave a home end at the rim of what is cut out, and the circle through a few ends has its centre in the
- * middle. So the hole is another circle: moved by 1.6 to 2 radii of the home in a direction that nobody can compute, and
- * wider by as much, so that the home lies wholly inside. A move of less than one radius would not do: where tracks leave
- * in all directions the mean of their ends lies half-way between the two centres, as they end sooner where the rim is
- * nearer, and half the move must be more than half the radius.
+ * Readers see the rim of a hole where tracks and photos end, so it must not tell where in it the home is. It is four radii
+ * of the home wide, however it is moved, and moved by one to three radii so that no part of that ring is likelier than
+ * another: a guess is right to half a radius in 3 cases of 100. It reaches 1 to 7 radii from the home, 4 on average.
+ *
+ * A hole of no shape would be enough alone. Twice the mean of the ends of tracks less the centre of the circle through them is
+ * the home, where they leave evenly to all sides: for a circle exactly, for other shapes nearly. The point of which the
+ * bearings of the ends are most even is the home for all shapes, and straight ways, drawn back, meet there. So ways do not
+ * begin at the rim but where they have turned away (`findTurn`), and on one quarter of the sides, which the secret chooses,
+ * not before they are far away: without that the mean of aimless ways is the home. `homeAttack.test.ts` has the attacks.
  *
  * A reader who knows all this and sees the rim cannot confirm a guess of the home, as the secret has more in it than the
- * rim shows: seen to 10 m around a home of 500 m, the rim tells 2¹³ moves apart, while a phone writes positions to 0.3 m
+ * rim shows: seen to 10 m around a home of 500 m, the rim tells 2¹⁶ moves apart, while a phone writes positions to 0.3 m
  * or finer, of which such a home holds 2²³; so for every guess there are secrets that fit.
  *
  * The hole stays where it is from build to build, or the mean of many builds would be the home. It moves where the
  * author changes the home: two moves in the same direction, one for each radius, would together tell direction and size.
- *
- * No hole can hide what lies outside of it. Straight streets on several sides point at the home; and where tracks leave
- * so evenly that the mean of their ends does lie half-way, who assumes that goes on by as much again (twenty tracks will
- * do). Streets and habits are seldom so even; who publishes such tracks needs a wider radius, or none of them.
  */
 export function makeHomeZones(
   home: readonly HomeCircle[],
@@ -38,19 +40,21 @@ export function makeHomeZones(
   secret?: string,
 ): readonly HomeZone[] {
   return home.map((circle, index) => {
-    const [turn, share] = chooseMove(findFirst(home, index), raw, secret);
-    const distance = circle.radius * (nearest + (farthest - nearest) * share);
+    const [turn, share, side] = chooseNumbers(findFirst(home, index), raw, secret);
+    // By the square, so that each part of the ring is as likely as any other.
+    const move = Math.sqrt(nearest ** 2 + (farthest ** 2 - nearest ** 2) * share);
     return {
-      ...movePosition(circle, 360 * turn, distance),
-      radius: circle.radius + distance + margin,
+      ...movePosition(circle, 360 * turn, circle.radius * move),
+      radius: circle.radius * width + margin,
       hidden: circle.hidden,
+      closedSide: 360 * side,
     };
   });
 }
 
-/** The part of a full turn, and how far between nearest and farthest: 0…1 each. */
-function chooseMove(home: HomeCircle, raw: readonly RawPosition[], secret?: string) {
-  const reach = home.radius * (1 + farthest) + margin;
+/** The direction of the move, its length, and the closed side: 0…1 each. */
+function chooseNumbers(home: HomeCircle, raw: readonly RawPosition[], secret?: string) {
+  const reach = home.radius * (farthest + width) + margin;
   const numbers = [home.lat, home.lon, home.radius].join(' ');
   return computeSecretNumbers(secret || findUnseen(home, raw, reach), numbers);
 }
