@@ -21,10 +21,15 @@ export class SteadyMap extends L.Map {
   override flyTo(...flight: Flight): this {
     const [centre, zoom = this.getZoom()] = flight;
     if (isZooming(this)) return this.#wait(() => this.flyTo(...flight));
+    const redraw = () => redrawLines(this);
+    this.on('zoom', redraw);
     super.flyTo(...flight);
     // Whatever ends a flight, its end or another move, moves the map to where it is then.
     this.#goal = { centre: L.latLng(centre), zoom };
-    this.once('moveend', () => (this.#goal = undefined));
+    this.once('moveend', () => {
+      this.#goal = undefined;
+      this.off('zoom', redraw);
+    });
     return this;
   }
 
@@ -47,3 +52,11 @@ export class SteadyMap extends L.Map {
 }
 
 const isZooming = (map: L.Map) => (map as unknown as { _animatingZoom?: boolean })._animatingZoom === true;
+
+/**
+ * Leaflet stretches lines while it flies, over ten zooms a thousandfold: dots and dashes of that size keep a browser busy
+ * for minutes. A flight draws them anew instead.
+ */
+function redrawLines(map: L.Map): void {
+  (map as unknown as { _renderer?: { _reset(): void } })._renderer?._reset();
+}
