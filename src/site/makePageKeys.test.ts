@@ -1,25 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { embeddedBasemap as basemap } from '../../tests/fixtures/embeddedBasemap.ts';
 import { at, library, photo, trip } from '../../tests/fixtures/library.ts';
-import type { BasemapView } from '../app/map/basemap.ts';
 import { indexJournal } from '../app/views/journalIndex.ts';
 import { makePages } from '../app/views/makePages.ts';
 import type { PhotoFacts } from '../journal/photoFacts.ts';
 import { makeJournal } from '../journal/makeJournal.ts';
 import { makePageKeys } from './makePageKeys.ts';
-
-const basemap: BasemapView = {
-  embedded: {
-    id: 'embedded',
-    kind: 'embedded',
-    crs: 'wgs84',
-    attribution: [],
-    minZoom: 0,
-    maxZoom: 18,
-    world: 'assets/map.json',
-    areas: [],
-  },
-  streets: [],
-};
 
 function keysOf(bund: Partial<PhotoFacts>, { shared = 'site', base = './' } = {}): Map<string, string> {
   const shanghai = trip('shanghai', {

@@ -1,18 +1,7 @@
 import { expect, test } from 'vitest';
-import type { PhotoView } from '../page.ts';
+import { makePhotoView as photo } from '../../../tests/fixtures/makePhotoView.ts';
 import { PhotoShelf } from './photoShelf.ts';
 import { listSet, shelfSet } from './photoSet.ts';
-
-const photo = (id: string, facts: Partial<PhotoView> = {}): PhotoView => ({
-  id,
-  url: `t/photos/${id}/`,
-  width: 3,
-  height: 2,
-  renditions: [],
-  alt: id,
-  stories: [],
-  ...facts,
-});
 
 const shelfOf = (...ids: string[]) =>
   new PhotoShelf(

@@ -1,18 +1,11 @@
 import { expect, test } from 'vitest';
+import { makePhotoView } from '../../../tests/fixtures/makePhotoView.ts';
 import type { PhotoView } from '../page.ts';
 import { placedPhotos } from '../map/placedPhotos.ts';
 import { PhotoShelf } from './photoShelf.ts';
 
-const photo = (id: string, placed = true): PhotoView => ({
-  id,
-  url: `t/photos/${id}/`,
-  width: 3,
-  height: 2,
-  renditions: [],
-  alt: id,
-  stories: [],
-  ...(placed && { spot: { lat: 31.2, lon: 121.5 } }),
-});
+const photo = (id: string, placed = true) =>
+  makePhotoView(id, placed ? { spot: { lat: 31.2, lon: 121.5 } } : {});
 
 /** A file whose address holds its content. */
 const root = 'data:application/json,';

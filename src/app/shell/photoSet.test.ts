@@ -1,18 +1,10 @@
 import { expect, test } from 'vitest';
+import { makePhotoView } from '../../../tests/fixtures/makePhotoView.ts';
 import type { PhotoView } from '../page.ts';
 import { photoLink } from './openPhoto.ts';
 import { parseSet, photosOfSet } from './photoSet.ts';
 
-const photo = (id: string, spot?: PhotoView['spot']): PhotoView => ({
-  id,
-  url: `t/photos/${id}/`,
-  width: 3,
-  height: 2,
-  renditions: [],
-  alt: id,
-  stories: [],
-  ...(spot && { spot }),
-});
+const photo = (id: string, spot?: PhotoView['spot']) => makePhotoView(id, spot && { spot });
 
 const page = {
   route: 'lost',

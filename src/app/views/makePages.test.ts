@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
+import { embeddedBasemap as basemap } from '../../../tests/fixtures/embeddedBasemap.ts';
 import type { Journal } from '../../journal/journal.ts';
 import type { Photo } from '../../journal/photo.ts';
 import type { Post } from '../../journal/post.ts';
 import type { Trip } from '../../journal/trip.ts';
 import type { GalleryPage, HomePage, PhotoPage, StoryPage } from '../page.ts';
 import { indexJournal } from './journalIndex.ts';
-import type { BasemapView } from '../map/basemap.ts';
 import { makePages } from './makePages.ts';
 
 const photo = (slug: string, facts: Partial<Photo> = {}): Photo => ({
@@ -87,20 +87,6 @@ const journal: Journal = {
   trips: [trip],
   posts: [food, story],
   photos: [bund, noodles, hall, scan],
-};
-
-const basemap: BasemapView = {
-  embedded: {
-    id: 'embedded',
-    kind: 'embedded',
-    crs: 'wgs84',
-    attribution: [],
-    minZoom: 0,
-    maxZoom: 13,
-    world: 'map/world.json',
-    areas: [],
-  },
-  streets: [],
 };
 
 const pages = new Map(
