@@ -1,26 +1,12 @@
 import { expect, test } from 'vitest';
+import { embeddedBasemap as basemap } from '../../../tests/fixtures/embeddedBasemap.ts';
 import type { Journal } from '../../journal/journal.ts';
 import type { Photo } from '../../journal/photo.ts';
 import type { Trip } from '../../journal/trip.ts';
-import type { BasemapView } from '../map/basemap.ts';
 import type { GalleryPage, StoryPage } from '../page.ts';
 import { indexJournal } from './journalIndex.ts';
 import { makePages } from './makePages.ts';
 import { noAddresses } from './photoAddresses.ts';
-
-const basemap: BasemapView = {
-  embedded: {
-    id: 'embedded',
-    kind: 'embedded',
-    crs: 'wgs84',
-    attribution: [],
-    minZoom: 0,
-    maxZoom: 13,
-    world: 'map/world.json',
-    areas: [],
-  },
-  streets: [],
-};
 
 /** A trip of so many photos a day from a date on, and some without a date. */
 function makeTrip(slug: string, dates: readonly string[], daily: number, undated = 0) {
@@ -127,4 +113,14 @@ test('the page of a large trip without a story is not heavier than its gallery',
   expect(page.photos.length).toBe(100);
   expect(page.beyond?.total).toBe(183);
   expect((pagesOf(oslo, rome).get('oslo/') as StoryPage).beyond).toBeUndefined();
+});
+
+test('in the gallery of all trips each day names its trip, once where the place is called the same', () => {
+  const trip = { ...oslo.trip, title: 'Oslo' };
+  const days = trip.days.map((day) => ({
+    ...day,
+    stops: [{ place: { city: 'Oslo', source: 'computed' as const }, photos: day.photos }],
+  }));
+  const page = pagesOf({ ...oslo, trip: { ...trip, days } }, rome).get('photos/') as GalleryPage;
+  expect(page.days.map(({ facts }) => facts)).toEqual(['Oslo · 40 photos', 'rome · 60 photos']);
 });

@@ -37,8 +37,14 @@ export function galleryDays(trips: readonly Trip[], index: JournalIndex): DayVie
   return trips.flatMap((trip) => {
     const days = makeDayViews(trip, index);
     if (trips.length === 1) return days;
-    return days.map((day) => ({ ...day, facts: [trip.title, day.facts].filter(Boolean).join(' · ') }));
+    return days.map((day) => ({ ...day, facts: nameTrip(trip.title, day.facts) }));
   });
+}
+
+/** A trip that is called as the place where the day was is named once. */
+function nameTrip(title: string, facts: string | undefined): string {
+  if (facts === undefined) return title;
+  return facts === title || facts.startsWith(`${title} · `) ? facts : `${title} · ${facts}`;
 }
 
 /** The days of one trip, month by month, then what has no date. */
