@@ -46,6 +46,11 @@ test('with the keyboard it is paused, gone through photo by photo and day by day
   await expect(said(page)).toContainText('Photo 21 of 21.');
   await page.keyboard.press('Home');
   await expect(said(page)).toContainText('Photo 1 of 21.');
+  // Which plays the photos of a page, but not of one that lies below.
+  await page.keyboard.press('s');
+  await page.keyboard.press('End');
+  await expect(said(page)).toContainText('Photo 21 of 21.');
+  await expect(page).toHaveURL(/\/map\/\?play$/);
 });
 
 test('scrubbing pauses it and shows that moment; speed and days have buttons', async ({ page }) => {

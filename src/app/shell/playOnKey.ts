@@ -4,7 +4,8 @@ export function playOnKey(): void {
     const { key, ctrlKey, metaKey, altKey, target } = event;
     if (key.toLowerCase() !== 's' || ctrlKey || metaKey || altKey || event.defaultPrevented) return;
     if (target instanceof Element && target.closest('input, select, textarea, [contenteditable]')) return;
-    if (document.documentElement.classList.contains('photo-open')) return;
+    // What lies over the page has keys of its own.
+    if (document.querySelector('dialog[open], [aria-modal]')) return;
     const focused = document.activeElement?.closest<HTMLAnchorElement>('a[data-photo]');
     const link = focused ?? document.querySelector<HTMLAnchorElement>('#app a[data-photo]');
     if (link) location.assign(`${link.href}${link.search ? '&' : '?'}play`);
