@@ -256,6 +256,7 @@ describe('other files', () => {
     for (const path of [
       '.DS_Store',
       'trip/Thumbs.db',
+      'trip/ehthumbs.db',
       'index.html~',
       '.git/config',
       'assets/main.js.map',
