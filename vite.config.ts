@@ -1,6 +1,15 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig, type UserConfig } from 'vite';
 
+/** What pages have in common is one file, not thirty of a few lines; what only a map or a lightbox needs comes with it. */
+const core = {
+  name: 'core',
+  minShareCount: 3,
+  test: (id: string) =>
+    /[\\/]src[\\/]app[\\/]|[\\/]src[\\/](geometry|journal)[\\/]|[\\/]svelte[\\/]/.test(id) &&
+    !/[\\/](leaflet|lightbox|index)[\\/]/.test(id),
+};
+
 /** The app that readers' browsers load. */
 const app: UserConfig = {
   base: './',
@@ -9,7 +18,11 @@ const app: UserConfig = {
     manifest: true,
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rollupOptions: { input: 'src/app/main.ts', checks: { pluginTimings: false } },
+    rollupOptions: {
+      input: 'src/app/main.ts',
+      checks: { pluginTimings: false },
+      output: { codeSplitting: { groups: [core] } },
+    },
   },
 };
 

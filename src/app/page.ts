@@ -2,6 +2,7 @@ import type { Block } from '../journal/post.ts';
 import type { Rendition } from '../journal/rendition.ts';
 import type { Bounds, TrackSegment } from '../journal/trip.ts';
 import type { BasemapView } from './map/basemap.ts';
+import type { MapAddress } from './map/columns/overview.ts';
 
 /**
  * A photo as pages show it: every text ready to print in the site's language, so that the browser formats nothing
@@ -174,9 +175,7 @@ export interface MapPage extends Common {
   /** Whether their times leave something to choose. */
   readonly timed: boolean;
   /** Where the map has more photos than `photos`, which are then the first of them. */
-  readonly beyond?: {
-    /** Address of what is loaded first (`map/columns/overview.ts`). */
-    readonly overview: string;
+  readonly beyond?: MapAddress & {
     /** Pages that show the others to those without script. */
     readonly links: readonly { readonly title: string; readonly url: string }[];
   };

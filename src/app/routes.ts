@@ -3,11 +3,13 @@ import type { PageData } from './page.ts';
 
 export type RouteName = PageData['route'];
 
-interface Route {
+export interface Route {
   /** Relative to the site's root; `:name` stands for one segment. */
   readonly path: string;
   /** The component's module: its key in Vite's manifest. */
   readonly source: string;
+  /** What the page loads as soon as it stands, likewise: its map is what is looked at first. */
+  readonly next?: string;
   readonly load: () => Promise<{ default: Component<{ page: never }> }>;
 }
 
@@ -24,7 +26,12 @@ export const routes = {
     source: 'src/app/gallery/GalleryPage.svelte',
     load: () => import('./gallery/GalleryPage.svelte'),
   },
-  map: { path: 'map/', source: 'src/app/map/MapPage.svelte', load: () => import('./map/MapPage.svelte') },
+  map: {
+    path: 'map/',
+    source: 'src/app/map/MapPage.svelte',
+    next: 'src/app/map/leaflet/makeMapView.ts',
+    load: () => import('./map/MapPage.svelte'),
+  },
   tripPhotos: {
     path: ':trip/photos/',
     source: 'src/app/gallery/GalleryPage.svelte',
@@ -33,6 +40,7 @@ export const routes = {
   tripMap: {
     path: ':trip/map/',
     source: 'src/app/map/MapPage.svelte',
+    next: 'src/app/map/leaflet/makeMapView.ts',
     load: () => import('./map/MapPage.svelte'),
   },
   day: {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { RouteName } from '../app/routes.ts';
-import { routes } from '../app/routes.ts';
+import { routes, type Route } from '../app/routes.ts';
 
 interface Chunk {
   readonly file: string;
@@ -26,14 +26,14 @@ const entrySource = 'src/app/main.ts';
 export async function readRouteFiles(appFolder: string): Promise<Readonly<Record<RouteName, RouteFiles>>> {
   const manifest = JSON.parse(await readFile(`${appFolder}/.vite/manifest.json`, 'utf8')) as Manifest; // Vite wrote it
   const names = Object.keys(routes) as RouteName[];
-  return Object.fromEntries(names.map((name) => [name, filesOf(manifest, routes[name].source)])) as Record<
+  return Object.fromEntries(names.map((name) => [name, filesOf(manifest, routes[name])])) as Record<
     RouteName,
     RouteFiles
   >;
 }
 
-function filesOf(manifest: Manifest, source: string): RouteFiles {
-  const chunks = [...closure(manifest, [entrySource, source])];
+function filesOf(manifest: Manifest, { source, next }: Route): RouteFiles {
+  const chunks = [...closure(manifest, [entrySource, source, ...(next === undefined ? [] : [next])])];
   const entry = manifest[entrySource]?.file ?? '';
   return {
     entry,

@@ -1,4 +1,5 @@
 import { makeColumns, packGallery } from '../app/gallery/galleryColumns.ts';
+import type { MapAddress } from '../app/map/columns/overview.ts';
 import { writeOverview, writeShards, type WrittenShard } from '../app/map/columns/writeMap.ts';
 import { viewsOf, type JournalIndex } from '../app/views/journalIndex.ts';
 import { galleryDays } from '../app/views/makeGallery.ts';
@@ -29,7 +30,7 @@ export function* publishPhotos(index: JournalIndex): Generator<OutputFile, Photo
       ? publish(packGallery(makeColumns(views, galleryDays(shown, index), details)))
       : undefined;
   };
-  const maps = new Map<string, string>();
+  const maps = new Map<string, MapAddress>();
   const galleries = new Map<string, string>();
   const written: (readonly WrittenShard[])[] = [];
   for (const trip of trips) {
@@ -49,6 +50,6 @@ export function* publishPhotos(index: JournalIndex): Generator<OutputFile, Photo
   };
 }
 
-function put(addresses: Map<string, string>, slug: string, address: string | undefined): void {
+function put<Address>(addresses: Map<string, Address>, slug: string, address: Address | undefined): void {
   if (address !== undefined) addresses.set(slug, address);
 }

@@ -16,6 +16,9 @@ export interface MapSource extends MapViewOptions, TimeFilter {
   readonly place: MapPlace | undefined;
 }
 
+/** Pixels from the screen at which a map is made. */
+const near = 200;
+
 /** Makes the element a map when it first comes into view; the library is loaded then, and not before. */
 export function attachMap(source: MapSource): Attachment<HTMLElement> {
   return (frame) => {
@@ -23,17 +26,21 @@ export function attachMap(source: MapSource): Attachment<HTMLElement> {
     let gone = false;
     const seen = new IntersectionObserver(
       (entries) => {
-        if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
-        seen.disconnect();
-        // The index fetches its data while the library comes.
-        void source.index;
-        void import('./leaflet/makeMapView.ts').then(({ makeMapView }) => {
-          if (!gone) view = makeMapView(frame, source);
-        });
+        if (entries.some(({ isIntersecting }) => isIntersecting)) start();
       },
-      { rootMargin: '200px' },
+      { rootMargin: `${near}px` },
     );
-    seen.observe(frame);
+    // An observer would say so one frame later.
+    if (frame.getBoundingClientRect().top < innerHeight + near) start();
+    else seen.observe(frame);
+    function start(): void {
+      seen.disconnect();
+      // The index fetches its data while the library comes.
+      void source.index;
+      void import('./leaflet/makeMapView.ts').then(({ makeMapView }) => {
+        if (!gone) view = makeMapView(frame, source);
+      });
+    }
     $effect(() => {
       const { days, day, range } = source;
       const shown = view;

@@ -4,6 +4,7 @@ import { makeLook } from './columns/photoLook.ts';
 import { makeTimes } from './columns/shardTimes.ts';
 import { makeShard } from './columns/shard.ts';
 import { askIndex, type AskedIndex } from './index/askIndex.ts';
+import { showAhead } from './index/showAhead.ts';
 import type { IndexSource } from './index/indexSource.ts';
 import { PhotoShelf } from '../photo/photoShelf.ts';
 import { placedPhotos, type PlacedPhoto } from './placedPhotos.ts';
@@ -25,10 +26,13 @@ export function openMapData(page: MapPage): MapData {
   const source: IndexSource = page.beyond
     ? { overview: base + page.beyond.overview, root: base }
     : { shard: makeShard(photos, new Set()), times: makeTimes(photos), looks: photos.map(makeLook) };
-  const index = askIndex({
-    photos: source,
-    ...(page.trails !== undefined && { trails: { list: base + page.trails, root: base } }),
-  });
+  const index = showAhead(
+    askIndex({
+      photos: source,
+      ...(page.trails !== undefined && { trails: { list: base + page.trails, root: base } }),
+    }),
+    page.beyond?.pins,
+  );
   const data = {
     index,
     shelf: new PhotoShelf(photos, { root: base, fileOf: index.detailsOf, choose: placedPhotos }),

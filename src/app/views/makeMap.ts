@@ -1,5 +1,6 @@
 import type { Trip } from '../../journal/trip.ts';
 import { computeBounds } from '../../journal/computeBounds.ts';
+import type { MapAddress } from '../map/columns/overview.ts';
 import { wallTimeOf } from '../map/photoTime.ts';
 import { placedPhotos } from '../map/placedPhotos.ts';
 import { messages } from '../messages.ts';
@@ -7,13 +8,13 @@ import type { BasemapView } from '../map/basemap.ts';
 import type { MapPage } from '../page.ts';
 import { viewsOf, type JournalIndex } from './journalIndex.ts';
 import { makeMapDays } from './makeMapDays.ts';
-import { mostListed, type ViewAddresses } from './photoAddresses.ts';
+import { mostBesideMap, type ViewAddresses } from './photoAddresses.ts';
 import { makeDayViews, makeTripLink, photosByDay } from './tripViews.ts';
 
 export interface MapParts {
   readonly basemap: BasemapView;
   /** Of the photos of maps that have more than their page lists. */
-  readonly photos: ViewAddresses;
+  readonly photos: ViewAddresses<MapAddress>;
   /** Of the days' ways. */
   readonly trails: ViewAddresses;
 }
@@ -59,7 +60,7 @@ type Listed = Pick<MapPage, 'photos' | 'placed' | 'unplaced' | 'timed' | 'beyond
 
 function listPhotos(
   ids: readonly string[],
-  overview: string | undefined,
+  address: MapAddress | undefined,
   links: NonNullable<MapPage['beyond']>['links'],
   index: JournalIndex,
 ): Listed {
@@ -70,6 +71,6 @@ function listPhotos(
     unplaced: photos.length - placed.length,
     timed: new Set(placed.flatMap((photo) => wallTimeOf(photo) ?? [])).size > 1,
   };
-  if (overview === undefined) return { photos, ...counts };
-  return { photos: placed.slice(0, mostListed), ...counts, beyond: { overview, links } };
+  if (!address) return { photos, ...counts };
+  return { photos: placed.slice(0, mostBesideMap), ...counts, beyond: { ...address, links } };
 }

@@ -1,16 +1,21 @@
+import type { MapAddress } from '../map/columns/overview.ts';
+
 /** Photos that a page of many has in itself: readable without script, and found by the browser's own search. */
 export const mostListed = 100;
 
+/** Fewer beside a map of more: its list follows the map, and shows no more at a time. */
+export const mostBesideMap = 30;
+
 /** Where the photos of galleries or maps lie that have more than their page lists. */
-export interface ViewAddresses {
+export interface ViewAddresses<Address = string> {
   /** Of the page of all trips. */
-  readonly whole?: string;
+  readonly whole?: Address;
   /** By trip slug. */
-  readonly trips: ReadonlyMap<string, string>;
+  readonly trips: ReadonlyMap<string, Address>;
 }
 
 export interface PhotoAddresses {
-  readonly maps: ViewAddresses;
+  readonly maps: ViewAddresses<MapAddress>;
   readonly galleries: ViewAddresses;
 }
 
@@ -20,5 +25,5 @@ export interface PageAddresses extends PhotoAddresses {
   readonly trails: ViewAddresses;
 }
 
-const none: ViewAddresses = { trips: new Map() };
+const none = { trips: new Map<string, never>() };
 export const noAddresses: PageAddresses = { maps: none, galleries: none, trails: none };

@@ -1,5 +1,5 @@
 import type { Box } from '../../../geometry/box.ts';
-import { makeClusters, type Pin } from '../../../geometry/clusters.ts';
+import { makeClusters, type Clusters, type Pin } from '../../../geometry/clusters.ts';
 import type { LatLon } from '../../../geometry/distance.ts';
 import { packColumn, unpackColumn } from '../../../geometry/packNumbers.ts';
 import { packPositions, unpackPositions, type PackedPositions } from '../../../geometry/packPositions.ts';
@@ -21,13 +21,22 @@ export interface OverviewPin extends LatLon {
   readonly splitZoom?: number;
 }
 
-/** What a map page loads first: the pins of low zooms, and where everything else lies. */
-export interface PackedOverview {
-  /** In order of time. */
-  readonly shards: readonly ListedShard[];
-  /** From zoom 0 on. */
+/** Pins of low zooms, from zoom 0 on. */
+export interface PackedPins {
   readonly zooms: readonly PackedZoom[];
   readonly looks: PackedLooks;
+}
+
+/** What a map page loads first: the pins of low zooms, and where everything else lies. */
+export interface PackedOverview extends PackedPins {
+  /** In order of time. */
+  readonly shards: readonly ListedShard[];
+}
+
+/** What a page has of its map: the pins that it shows before anything is loaded, and the address of the overview. */
+export interface MapAddress {
+  readonly overview: string;
+  readonly pins: PackedPins;
 }
 
 export interface ListedShard {
@@ -58,17 +67,26 @@ interface PackedZoom {
 /** The nearest zoom at which a hundredth of a degree does not show. */
 const nearest = 8;
 /** Of all zooms together. */
-const mostPins = 1500;
+const mostPins = { page: 150, overview: 1500 };
 const units = 100;
 
-/** The pins of low zooms, as many as are worth sending ahead. */
-export function packOverview(
-  shards: PackedOverview['shards'],
+/** The pins of low zooms, as many as are worth sending ahead, and of these as many as stand in the page itself. */
+export function packPins(
   positions: readonly LatLon[],
   covers: ReadonlySet<number>,
   lookOf: (number: number) => PhotoLook,
-): PackedOverview {
+): Readonly<Record<keyof typeof mostPins, PackedPins>> {
   const clusters = makeClusters(positions, { ...clustering, isPreferred: (index) => covers.has(index) });
+  const pack = (most: number) => packZooms(clusters, positions, lookOf, most);
+  return { page: pack(mostPins.page), overview: pack(mostPins.overview) };
+}
+
+function packZooms(
+  clusters: Clusters,
+  positions: readonly LatLon[],
+  lookOf: (number: number) => PhotoLook,
+  most: number,
+): PackedPins {
   const shown = new Map<number, number>();
   const indexOf = (cover: number) => {
     const index = shown.get(cover) ?? shown.size;
@@ -80,7 +98,7 @@ export function packOverview(
   for (let zoom = 0; zoom <= nearest; zoom++) {
     const pins = clusters.pinsIn([-180, -90, 180, 90], zoom);
     total += pins.length;
-    if (total > mostPins) break;
+    if (total > most) break;
     const boxOf = ({ cluster, cover }: Pin) =>
       roughBox(
         (cluster === undefined ? [cover] : clusters.members(cluster)).flatMap((at) => positions[at] ?? []),
@@ -96,11 +114,11 @@ export function packOverview(
       ),
     });
   }
-  return { shards, zooms, looks: packLooks([...shown.keys()].map(lookOf)) };
+  return { zooms, looks: packLooks([...shown.keys()].map(lookOf)) };
 }
 
 /** The pins of each zoom from 0 on. */
-export function unpackOverview({ zooms, looks }: PackedOverview): OverviewPin[][] {
+export function unpackPins({ zooms, looks }: PackedPins): OverviewPin[][] {
   const shown = unpackLooks(looks);
   return zooms.map((zoom) => {
     const [counts, covers, look, boxes, splits] = [

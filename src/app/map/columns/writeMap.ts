@@ -5,7 +5,7 @@ import type { PhotoView } from '../../page.ts';
 import { placedPhotos, type PlacedPhoto } from '../placedPhotos.ts';
 import { countDays, packDayCounts } from './dayCounts.ts';
 import { cutList } from './cutList.ts';
-import { packOverview, type ListedShard } from './overview.ts';
+import { packPins, type ListedShard, type MapAddress } from './overview.ts';
 import { packLooks } from './packLooks.ts';
 import { makeLook } from './photoLook.ts';
 import { makeTimes, packTimes } from './shardTimes.ts';
@@ -66,12 +66,12 @@ function writeShard(
   return { placed, entry, details };
 }
 
-/** Writes what a map of these shards loads first, and says its address. */
+/** Writes what a map of these shards loads first, and says what its page has of it. */
 export function writeOverview(
   shards: readonly WrittenShard[],
   covers: ReadonlySet<string>,
   publish: Publish,
-): string {
+): MapAddress {
   const photos = shards.flatMap(({ placed }) => placed);
   const positions: LatLon[] = photos.map(({ spot }) => spot);
   const preferred = new Set(photos.flatMap(({ id }, number) => (covers.has(id) ? [number] : [])));
@@ -80,12 +80,7 @@ export function writeOverview(
     if (!photo) throw new Error(`the map has no photo ${number}`);
     return makeLook(photo);
   };
-  return publish(
-    packOverview(
-      shards.flatMap(({ entry }) => entry ?? []),
-      positions,
-      preferred,
-      lookOf,
-    ),
-  );
+  const pins = packPins(positions, preferred, lookOf);
+  const overview = publish({ shards: shards.flatMap(({ entry }) => entry ?? []), ...pins.overview });
+  return { overview, pins: pins.page };
 }

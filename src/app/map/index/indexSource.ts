@@ -1,7 +1,7 @@
 import { roughBox } from '../../../geometry/roughBox.ts';
 import { countDays, unpackDayCounts } from '../columns/dayCounts.ts';
 import { unpackLooks, type PackedLooks } from '../columns/packLooks.ts';
-import { unpackOverview, type OverviewPin, type PackedOverview } from '../columns/overview.ts';
+import { unpackPins, type OverviewPin, type PackedOverview } from '../columns/overview.ts';
 import type { PhotoLook } from '../columns/photoLook.ts';
 import { unpackShard, type PackedShard, type Shard } from '../columns/shard.ts';
 import { unpackTimes, type PackedTimes, type ShardTimes } from '../columns/shardTimes.ts';
@@ -44,7 +44,7 @@ export async function openIndex(source: IndexSource, fetch: Fetch): Promise<Open
     first += count;
     return shard;
   });
-  return makeIndex(shards, unpackOverview(overview));
+  return makeIndex(shards, unpackPins(overview));
 }
 
 function makeIndex(

@@ -6,7 +6,8 @@ import { writeOverview, writeShards } from '../columns/writeMap.ts';
 import { placedPhotos } from '../placedPhotos.ts';
 import type { PhotoView } from '../../page.ts';
 import { openIndex } from './indexSource.ts';
-import { makeTimeQuery } from './timeQuery.ts';
+import { showAhead } from './showAhead.ts';
+import { makeTimeQuery, type Query } from './timeQuery.ts';
 
 function makePhotos(trip: string, count: number, [lat, lon]: readonly [number, number], day: string) {
   return placedPhotos(
@@ -40,7 +41,7 @@ async function openWritten(trips: readonly (readonly ReturnType<typeof makePhoto
   };
   const covers = new Set(['rome/img-00007']);
   const shards = trips.flatMap((photos) => writeShards(photos, covers, publish));
-  const overview = writeOverview(shards, covers, publish);
+  const { overview, pins } = writeOverview(shards, covers, publish);
   const { photos: index, pins: pinned } = await openIndex(
     { overview: `/${overview}`, root: '/' },
     async (url) => {
@@ -48,7 +49,7 @@ async function openWritten(trips: readonly (readonly ReturnType<typeof makePhoto
       return JSON.parse(files.get(url.slice(1)) ?? '');
     },
   );
-  return { index, pinned, asked, files };
+  return { index, pinned, asked, files, pins };
 }
 
 const rome = makePhotos('rome', 3000, [41.89, 12.48], '2018-05-01');
@@ -59,6 +60,24 @@ const rangeOf = (from: string, to: string) => ({
   to: Date.parse(`${to.padEnd(16, 'T00:00')}Z`),
 });
 const aroundRome = [12, 41, 13, 43] as const;
+
+test('the pins of the world stand in the page itself, and those of a day are asked of the index', async () => {
+  const { pinned, pins } = await openWritten([rome, shanghai]);
+  const asked: number[] = [];
+  const ask = (query: Query, zoom: number) => {
+    asked.push(zoom);
+    return pinned.pins(query, zoom);
+  };
+  const ahead = showAhead({ pins: ask }, pins);
+  expect((await ahead.pins({ box: world }, 3)).map(({ count }) => count).sort()).toEqual([3000, 5000]);
+  expect(await ahead.pins({ box: world }, 3)).toEqual(await pinned.pins({ box: world }, 3));
+  expect(await ahead.pins({ box: aroundRome }, 3)).toMatchObject([{ count: 3000 }]);
+  expect(asked).toEqual([]);
+  const first = makeTimeQuery({ day: '2018-05-01' });
+  await ahead.pins({ box: world, ...first }, 3);
+  await ahead.pins({ box: aroundRome }, 14);
+  expect(asked).toEqual([3, 14]);
+});
 
 test('the pins of the world come with the first file alone', async () => {
   const { index, pinned, asked } = await openWritten([rome, shanghai]);

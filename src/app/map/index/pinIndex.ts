@@ -3,10 +3,9 @@ import { computeBox } from '../../../geometry/computeBox.ts';
 import type { OverviewPin } from '../columns/overview.ts';
 import type { PhotoLook } from '../columns/photoLook.ts';
 import { makeLiveClusters, type LiveClusters } from './liveClusters.ts';
-import { fullest, nearestOf, toSeen, type SeenPin } from './seenPin.ts';
-import { isOfAllTimes, type Shards } from './shards.ts';
-import type { Query } from './timeQuery.ts';
-import { holds } from './viewBox.ts';
+import { fullest, nearestOf, seeIn, toSeen, type SeenPin } from './seenPin.ts';
+import type { Shards } from './shards.ts';
+import { isOfAllTimes, type Query } from './timeQuery.ts';
 
 /** What a pin opens into. */
 export interface OpenedPin {
@@ -34,16 +33,11 @@ export class PinIndex {
 
   /** The fullest pins in a box at a whole zoom. */
   async pins(query: Query, zoom: number): Promise<SeenPin[]> {
-    const { box } = query;
     const known = isOfAllTimes(query) ? this.#overview[zoom] : undefined;
-    if (known)
-      return fullest(known.filter((pin) => holds(box, pin))).map((pin) => ({
-        ...toSeen(pin),
-        look: pin.look,
-      }));
+    if (known) return seeIn(query.box, known);
     const live = await this.#liveAt(query);
     return Promise.all(
-      fullest(live.clusters.pinsIn(box, zoom)).map(async (pin) => {
+      fullest(live.clusters.pinsIn(query.box, zoom)).map(async (pin) => {
         const cover = live.numbers[pin.cover] ?? 0;
         return { ...toSeen({ ...pin, cover }), look: await this.#lookOf(cover) };
       }),

@@ -1,7 +1,8 @@
+import type { Box } from '../../../geometry/box.ts';
 import { computeDistance, type LatLon } from '../../../geometry/distance.ts';
 import type { OverviewPin } from '../columns/overview.ts';
 import type { PhotoLook } from '../columns/photoLook.ts';
-import { isInside, turnTo } from './viewBox.ts';
+import { holds, isInside, turnTo } from './viewBox.ts';
 
 /** A pin as the map draws it. */
 export interface SeenPin extends LatLon {
@@ -26,6 +27,10 @@ export const toSeen = ({ lat, lon, cover, count }: Omit<SeenPin, 'key' | 'look'>
 
 export const fullest = <Pin extends { readonly count: number }>(pins: readonly Pin[]): readonly Pin[] =>
   pins.length <= mostPins ? pins : [...pins].sort((a, b) => b.count - a.count).slice(0, mostPins);
+
+/** The fullest of the pins that the build clustered, in a box. */
+export const seeIn = (box: Box, pins: readonly OverviewPin[]): SeenPin[] =>
+  fullest(pins.filter((pin) => holds(box, pin))).map((pin) => ({ ...toSeen(pin), look: pin.look }));
 
 /** Of the pins that the build clustered the one that a position may belong to, by its box. */
 export function nearestOf(pins: readonly OverviewPin[], at: LatLon): { readonly key: string } | undefined {

@@ -4,7 +4,7 @@ import { countWithin, type DayCount } from '../columns/dayCounts.ts';
 import type { PhotoLook } from '../columns/photoLook.ts';
 import type { Shard } from '../columns/shard.ts';
 import type { ShardTimes } from '../columns/shardTimes.ts';
-import type { TimeQuery } from './timeQuery.ts';
+import { isOfAllTimes, type TimeQuery } from './timeQuery.ts';
 import { touches } from './viewBox.ts';
 
 /** Photos are named by their number: their place in the order of time among all photos of the map. */
@@ -79,9 +79,6 @@ export class Shards {
     );
   }
 }
-
-export const isOfAllTimes = ({ days, range }: TimeQuery): boolean =>
-  days === undefined && range === undefined;
 
 /** How many of a shard's photos are of a time, as far as their days tell. */
 export function matchShard({ days, count }: IndexedShard, when: TimeQuery): 'all' | 'some' | 'none' {

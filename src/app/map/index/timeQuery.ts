@@ -29,3 +29,6 @@ export function makeTimeQuery({ day, range }: TimeFilter): TimeQuery {
   const number = day === undefined ? undefined : dayNumber(day);
   return { days: number === undefined ? undefined : { from: number, to: number }, range };
 }
+
+export const isOfAllTimes = ({ days, range }: TimeQuery): boolean =>
+  days === undefined && range === undefined;
