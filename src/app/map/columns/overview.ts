@@ -77,44 +77,51 @@ export function packPins(
   lookOf: (number: number) => PhotoLook,
 ): Readonly<Record<keyof typeof mostPins, PackedPins>> {
   const clusters = makeClusters(positions, { ...clustering, isPreferred: (index) => covers.has(index) });
-  const pack = (most: number) => packZooms(clusters, positions, lookOf, most);
-  return { page: pack(mostPins.page), overview: pack(mostPins.overview) };
+  const looks = new Map<number, PhotoLook>();
+  const describe = ({ lat, lon, cover, count, cluster }: Pin): OverviewPin => {
+    const look = looks.get(cover) ?? lookOf(cover);
+    looks.set(cover, look);
+    const members = cluster === undefined ? [cover] : clusters.members(cluster);
+    const splitZoom = cluster === undefined ? undefined : clusters.splitZoom(cluster);
+    const box = roughBox(members.flatMap((at) => positions[at] ?? []));
+    return { lat, lon, cover, look, count, box, ...(splitZoom !== undefined && { splitZoom }) };
+  };
+  const zooms = takeUpTo(mostPins.overview, clusterZooms(clusters)).map((pins) => pins.map(describe));
+  return { page: packZooms(takeUpTo(mostPins.page, zooms)), overview: packZooms(zooms) };
 }
 
-function packZooms(
-  clusters: Clusters,
-  positions: readonly LatLon[],
-  lookOf: (number: number) => PhotoLook,
-  most: number,
-): PackedPins {
-  const shown = new Map<number, number>();
-  const indexOf = (cover: number) => {
-    const index = shown.get(cover) ?? shown.size;
-    shown.set(cover, index);
+function* clusterZooms(clusters: Clusters): Generator<readonly Pin[]> {
+  for (let zoom = 0; zoom <= nearest; zoom++) yield clusters.pinsIn([-180, -90, 180, 90], zoom);
+}
+
+/** The first lists that together have no more than so many items. */
+function takeUpTo<Item>(most: number, lists: Iterable<readonly Item[]>): (readonly Item[])[] {
+  const taken: (readonly Item[])[] = [];
+  let total = 0;
+  for (const list of lists) {
+    total += list.length;
+    if (total > most) break;
+    taken.push(list);
+  }
+  return taken;
+}
+
+function packZooms(zooms: readonly (readonly OverviewPin[])[]): PackedPins {
+  const shown = new Map<PhotoLook, number>();
+  const indexOf = (look: PhotoLook) => {
+    const index = shown.get(look) ?? shown.size;
+    shown.set(look, index);
     return index;
   };
-  const zooms: PackedZoom[] = [];
-  let total = 0;
-  for (let zoom = 0; zoom <= nearest; zoom++) {
-    const pins = clusters.pinsIn([-180, -90, 180, 90], zoom);
-    total += pins.length;
-    if (total > most) break;
-    const boxOf = ({ cluster, cover }: Pin) =>
-      roughBox(
-        (cluster === undefined ? [cover] : clusters.members(cluster)).flatMap((at) => positions[at] ?? []),
-      );
-    zooms.push({
-      pins: packPositions(pins, units),
-      counts: packColumn(pins.map(({ count }) => count)),
-      covers: packColumn(pins.map(({ cover }) => cover)),
-      looks: packColumn(pins.map(({ cover }) => indexOf(cover))),
-      boxes: packColumn(pins.flatMap((pin) => boxOf(pin).map((degrees) => Math.round(degrees * units)))),
-      splits: packColumn(
-        pins.map(({ cluster }) => (cluster === undefined ? 0 : (clusters.splitZoom(cluster) ?? 0))),
-      ),
-    });
-  }
-  return { zooms, looks: packLooks([...shown.keys()].map(lookOf)) };
+  const packed = zooms.map((pins) => ({
+    pins: packPositions(pins, units),
+    counts: packColumn(pins.map(({ count }) => count)),
+    covers: packColumn(pins.map(({ cover }) => cover)),
+    looks: packColumn(pins.map(({ look }) => indexOf(look))),
+    boxes: packColumn(pins.flatMap(({ box }) => box.map((degrees) => Math.round(degrees * units)))),
+    splits: packColumn(pins.map(({ splitZoom = 0 }) => splitZoom)),
+  }));
+  return { zooms: packed, looks: packLooks([...shown.keys()]) };
 }
 
 /** The pins of each zoom from 0 on. */
