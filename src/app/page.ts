@@ -186,6 +186,9 @@ export interface MapPage extends Common {
   readonly basemap: BasemapView;
 }
 
+/** What a page says of the map that accompanies it. */
+export type MapSheet = Pick<MapPage, 'basemap' | 'trails'>;
+
 /** What photos stand on where a map accompanies something else. */
 export interface MapGround {
   readonly tracks: readonly TrackView[];
@@ -208,7 +211,7 @@ export interface StoryPage extends Common, ListedPhotos {
     readonly blocks: readonly Block[];
   };
   /** What a map beside the story is drawn on; absent where fewer than two of its photos have a position. */
-  readonly map?: MapGround;
+  readonly map?: MapSheet;
   /** Further posts of the trip. */
   readonly posts: readonly PostLink[];
 }

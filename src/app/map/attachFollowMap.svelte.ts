@@ -2,7 +2,9 @@ import type { Attachment } from 'svelte/attachments';
 import type { FollowView, FollowViewOptions } from './leaflet/makeFollowView.ts';
 import type { PlacedPhoto } from './placedPhotos.ts';
 
-export interface FollowSource extends FollowViewOptions {
+export interface FollowSource extends Omit<FollowViewOptions, 'tracks'> {
+  /** Asked for when the map comes into view. */
+  readonly tracks: FollowViewOptions['tracks'] | Promise<FollowViewOptions['tracks']>;
   /** What the reader looks at now. */
   readonly current: readonly PlacedPhoto[];
 }
@@ -15,9 +17,11 @@ export function attachFollowMap(source: FollowSource): Attachment<HTMLElement> {
     const seen = new IntersectionObserver((entries) => {
       if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
       seen.disconnect();
-      void import('./leaflet/makeFollowView.ts').then(({ makeFollowView }) => {
-        if (!gone) view = makeFollowView(frame, source);
-      });
+      void Promise.all([import('./leaflet/makeFollowView.ts'), source.tracks]).then(
+        ([{ makeFollowView }, tracks]) => {
+          if (!gone) view = makeFollowView(frame, { ...source, tracks });
+        },
+      );
     });
     seen.observe(frame);
     $effect(() => view?.follow(source.current));

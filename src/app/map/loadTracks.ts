@@ -1,6 +1,6 @@
 import { growBox } from '../../geometry/box.ts';
 import { computeBox } from '../../geometry/computeBox.ts';
-import type { MapPage, TrackView } from '../page.ts';
+import type { MapSheet, TrackView } from '../page.ts';
 import { root } from '../shell/address.ts';
 import { dayNumber } from './columns/dayNumber.ts';
 import { fetchJson } from './fetchJson.ts';
@@ -11,11 +11,8 @@ import type { PlacedPhoto } from './placedPhotos.ts';
 /** Degrees around photos in which a track may lead to them: some kilometres. */
 const around = 0.05;
 
-/** The recorded ways around photos, of their days, where the map's page names some; none where they cannot be loaded. */
-export async function loadTracks(
-  { trails }: Pick<MapPage, 'trails'>,
-  photos: readonly PlacedPhoto[],
-): Promise<TrackView[]> {
+/** The recorded ways around photos, of their days, where the page names some; none where they cannot be loaded. */
+export async function loadTracks({ trails }: MapSheet, photos: readonly PlacedPhoto[]): Promise<TrackView[]> {
   const box = computeBox(photos.map(({ spot }) => spot));
   if (trails === undefined || !box) return [];
   const days = new Set(photos.map(({ datetime }) => datetime && dayNumber(datetime)));

@@ -7,6 +7,7 @@ import type { Trip } from '../../journal/trip.ts';
 import type { GalleryPage, HomePage, PhotoPage, StoryPage } from '../page.ts';
 import { indexJournal } from './journalIndex.ts';
 import { makePages } from './makePages.ts';
+import { noAddresses } from './photoAddresses.ts';
 
 const photo = (slug: string, facts: Partial<Photo> = {}): Photo => ({
   id: `shanghai/${slug}`,
@@ -93,12 +94,14 @@ const pages = new Map(
   [...makePages(indexJournal(journal), basemap)].map(({ address, page }) => [address, page]),
 );
 
-test('a story with two placed photos has what a map is drawn on, one with fewer has none', () => {
+test('a story with two placed photos names what a map is drawn on, one with fewer does not', () => {
   const placed = { ...story, photos: ['shanghai/bund', 'shanghai/noodles', 'shanghai/hall'] };
-  const [page] = [...makePages(indexJournal({ ...journal, posts: [placed] }), basemap)]
+  const trails = { trips: new Map([['shanghai', 'assets/trails-1.json']]) };
+  const addresses = { ...noAddresses, trails };
+  const [page] = [...makePages(indexJournal({ ...journal, posts: [placed] }), basemap, addresses)]
     .filter(({ address }) => address === 'shanghai/')
     .map((entry) => entry.page as StoryPage);
-  expect(page?.map).toEqual({ tracks: [], basemap });
+  expect(page?.map).toEqual({ basemap, trails: 'assets/trails-1.json' });
   expect((pages.get('shanghai/') as StoryPage).map).toBeUndefined();
 });
 

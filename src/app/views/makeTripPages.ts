@@ -1,7 +1,6 @@
 import type { Post } from '../../journal/post.ts';
 import type { Trip } from '../../journal/trip.ts';
 import { messages } from '../messages.ts';
-import type { BasemapView } from '../map/basemap.ts';
 import type { DayView, GalleryPage, PhotoPage, StoryPage } from '../page.ts';
 import { path } from '../routes.ts';
 import { formatDate } from './formatDate.ts';
@@ -23,12 +22,11 @@ export function* makeTripPages(
   index: JournalIndex,
   { map, columns }: TripParts,
 ): Generator<AddressedPage> {
-  const { basemap } = map;
   const posts = index.posts.get(trip.slug) ?? [];
   const own = trip.story ? posts[0] : undefined;
-  yield { address: trip.url, page: makeStory('trip', trip, own, index, basemap, columns) };
+  yield { address: trip.url, page: makeStory('trip', trip, own, index, map, columns) };
   for (const post of posts)
-    if (post !== own) yield { address: post.url, page: makeStory('post', trip, post, index, basemap) };
+    if (post !== own) yield { address: post.url, page: makeStory('post', trip, post, index, map) };
   yield { address: path('tripPhotos', { trip: trip.slug }), page: makeTripPhotos(trip, columns, index) };
   yield { address: path('tripMap', { trip: trip.slug }), page: makeTripMap(trip, index, map) };
   const days = makeDayViews(trip, index);
@@ -71,7 +69,7 @@ function makeStory(
   trip: Trip,
   post: Post | undefined,
   index: JournalIndex,
-  basemap: BasemapView,
+  { basemap, trails }: MapParts,
   columns?: string,
 ): StoryPage {
   const { photos, beyond } = post
@@ -79,6 +77,7 @@ function makeStory(
     : columns === undefined
       ? { photos: viewsOf(trip.photos, index) }
       : listGallery([trip], columns, index);
+  const ways = trails.trips.get(trip.slug);
   const mapped = post !== undefined && photos.filter(({ spot }) => spot !== undefined).length > 1;
   return {
     route,
@@ -92,7 +91,7 @@ function makeStory(
     ...reachOf(trip, index),
     photos,
     ...(beyond && { beyond }),
-    ...(mapped && { map: { tracks: trip.tracks, basemap } }),
+    ...(mapped && { map: { basemap, ...(ways !== undefined && { trails: ways }) } }),
     ...(post && {
       story: {
         title: post.title,
