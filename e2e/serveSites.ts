@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { makeFinePhotos } from './makeFinePhotos.ts';
 import { makeManyPhotos } from './makeManyPhotos.ts';
 import { pinhole, startPinhole } from './pinhole.ts';
 import { serveFolder } from './serveFolder.ts';
@@ -23,11 +24,13 @@ export default async function serveSites() {
 
   try {
     const found = (Object.keys(folders) as FolderName[]).filter(isThere);
-    const made = join(temporary, 'library');
-    await makeManyPhotos(made);
+    const made = { many: join(temporary, 'many photos'), fine: join(temporary, 'fine photos') };
+    await makeManyPhotos(made.many);
+    await makeFinePhotos(made.fine);
     for (const [name, folder] of [
       ...found.map((one) => [one, folders[one]] as const),
-      ['many', made] as const,
+      ['many', made.many] as const,
+      ['fine', made.fine] as const,
     ]) {
       const out = join(temporary, name);
       await pinhole('build', folder, '--out', out, '--cache', join(temporary, 'cache'));

@@ -59,6 +59,7 @@ const en = {
     credit: (name: string) => `Photo: ${name}`,
     /** Stands in where the author wrote no text for a photo. */
     untitled: 'Photo',
+    original: (width: number, height: number, size: string) => `Original · ${width} × ${height} · ${size}`,
     about: (metres: string) => `within about ${metres}`,
     estimated: (about: string | undefined) =>
       about === undefined ? 'position worked out' : `position worked out, ${about}`,

@@ -1,6 +1,7 @@
 import type { Block } from '../journal/post.ts';
 import type { Rendition } from '../journal/rendition.ts';
 import type { Bounds, TrackSegment } from '../journal/trip.ts';
+import type { OriginalView } from './photo/original.ts';
 import type { BasemapView } from './map/basemap.ts';
 import type { MapAddress } from './map/columns/overview.ts';
 
@@ -15,6 +16,8 @@ export interface PhotoView {
   readonly width: number;
   readonly height: number;
   readonly renditions: readonly Rendition[];
+  /** Its own file, which no page loads unless the reader asks for it. */
+  readonly original?: OriginalView;
   /** Thumbhash, base64. */
   readonly placeholder?: string;
   /** Average colour, `#rrggbb`. */

@@ -1,3 +1,4 @@
+import type { OriginalWish } from './chooseOriginal.ts';
 import { chooseSiteCover } from './chooseCover.ts';
 import type { Journal, Site } from './journal.ts';
 import type { Library } from './library.ts';
@@ -19,10 +20,18 @@ import type { Circle, SiteSettings } from './settings.ts';
 import { sortTrips } from './sortTrips.ts';
 import type { FindPlace } from './whereabouts/makePlaceFinder.ts';
 
+/** Where a photo lies: its trip's folder inside the library, and the path inside that. */
+export interface PublishedSource {
+  readonly folder: string;
+  readonly file: string;
+  /** The file itself is published as well. */
+  readonly original?: OriginalWish;
+}
+
 export interface MadeJournal {
   readonly journal: Journal;
-  /** Where each published photo lies: its trip's folder inside the library, and the path inside that. By photo id. */
-  readonly sources: ReadonlyMap<string, { readonly folder: string; readonly file: string }>;
+  /** Of each published photo, by its id. */
+  readonly sources: ReadonlyMap<string, PublishedSource>;
   /** Pictures that are published for a post alone. */
   readonly figures: readonly PostFigure[];
   /** Around the homes, in which no position may be. */
@@ -76,7 +85,9 @@ function publishTrip(trip: TripPhotos, posts: readonly Post[], site: SiteSetting
 }
 
 function listSources({ photos, folder }: MadeTrip) {
-  return photos.map(({ photo, file }) => [photo.id, { folder, file }] as const);
+  return photos.map(
+    ({ photo, file, original }) => [photo.id, { folder, file, ...(original && { original }) }] as const,
+  );
 }
 
 function makeSite(

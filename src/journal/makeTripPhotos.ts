@@ -1,4 +1,5 @@
 import { checkPinnedSlugs } from './checkPinnedSlugs.ts';
+import { chooseOriginal, type OriginalWish } from './chooseOriginal.ts';
 import { chooseSlugs } from './chooseSlugs.ts';
 import { isInZone } from './home/isInZone.ts';
 import type { HomeZone } from './home/homeZone.ts';
@@ -26,6 +27,8 @@ export interface TripPhoto {
   readonly precision: number;
   /** What its spot was worked out from, where it was. */
   readonly basis?: SpotBasis;
+  /** Its own file is published as well. */
+  readonly original?: OriginalWish;
 }
 
 export interface DrawnTrack extends Track {
@@ -63,7 +66,7 @@ export function makeTripPhotos(
   return {
     plan,
     photos: sortByTime(
-      makePhotos(usedAs('photo'), plan, precisions).map(timed),
+      makePhotos(usedAs('photo'), plan, site, precisions).map(timed),
       ({ file }) => !onHomeTime.has(file),
     ).map(({ item }) => item),
     figures: [
@@ -120,6 +123,7 @@ function decideUse(
 function makePhotos(
   located: readonly LocatedPhoto[],
   plan: TripPlan,
+  site: SiteSettings,
   precisions: ReadonlyMap<string, number>,
 ): TripPhoto[] {
   checkPinnedSlugs(located, plan);
@@ -130,6 +134,7 @@ function makePhotos(
     const { source, settings, basis } = photo;
     const slug = slugs.get(source.file) ?? '';
     const [file = source.file, ...companions] = filesOf(source);
+    const original = chooseOriginal(settings, plan.source.settings, site);
     return {
       file,
       companions,
@@ -137,6 +142,7 @@ function makePhotos(
       settings,
       precision: Math.max(...[file, ...(basis?.files ?? [])].map((each) => precisions.get(each) ?? 0)),
       ...(basis && { basis }),
+      ...(original && { original }),
     };
   });
 }

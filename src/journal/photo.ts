@@ -1,5 +1,5 @@
 import type { LocalText, Place } from './place.ts';
-import type { Rendition } from './rendition.ts';
+import type { Original, Rendition } from './rendition.ts';
 import type { Spot } from './spot.ts';
 import type { Taken } from './taken.ts';
 
@@ -62,6 +62,8 @@ export interface Photo {
   /** Average colour, `#rrggbb`. */
   readonly color?: string;
   readonly renditions: readonly Rendition[];
+  /** Its own file, where that is published as well. */
+  readonly original?: Original;
 }
 
 export type { LocalText };

@@ -2,7 +2,7 @@ import type { Journal, Site } from './journal.ts';
 import type { Camera, Photo } from './photo.ts';
 import type { Place } from './place.ts';
 import type { Post } from './post.ts';
-import type { Rendition } from './rendition.ts';
+import type { Original, Rendition } from './rendition.ts';
 import { sortByTime } from './sortByTime.ts';
 import type { Spot } from './spot.ts';
 import type { Taken } from './taken.ts';
@@ -112,12 +112,20 @@ function projectPhoto(photo: Photo) {
     posts: photo.posts.map(({ slug, url }) => ({ slug, url })),
     placeholder: photo.placeholder,
     color: photo.color,
-    renditions: photo.renditions.map(projectRendition),
+    renditions: [
+      ...photo.renditions.map(projectRendition),
+      ...(photo.original ? [projectOriginal(photo.original)] : []),
+    ],
   });
 }
 
 function projectRendition({ type, width, height, url, hdr }: Rendition) {
   return prune({ type, width, height, url, hdr });
+}
+
+/** The largest there is; not every browser shows it. */
+function projectOriginal({ type, width, height, url, hdr, bytes }: Original) {
+  return prune({ type, width, height, url, hdr, original: true, bytes });
 }
 
 function projectTaken({ local, offset, zone, source, offsetSource, written }: Taken) {

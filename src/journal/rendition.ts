@@ -9,3 +9,11 @@ export interface Rendition {
   /** It carries a gain map: screens of high dynamic range show lights brighter than white, others what they always do. */
   readonly hdr?: true;
 }
+
+/** A photo's own file, its pixels untouched, without its metadata. */
+export interface Original extends Omit<Rendition, 'type'> {
+  /** Few browsers show HEIC. */
+  readonly type: Rendition['type'] | 'image/heic';
+  /** Length of the file. */
+  readonly bytes: number;
+}

@@ -61,6 +61,8 @@ export interface SiteSettings {
   /** Metres; positions are published no finer. Default 10. */
   readonly precision: number;
   readonly publish: Publish;
+  /** The photos' own files are published too, without their metadata. */
+  readonly originals: boolean;
   /** Absent: the embedded map as it is. */
   readonly basemap?: BasemapSettings;
   /** `#rrggbb`. */
@@ -86,6 +88,7 @@ export interface PhotoSettings {
   /** `spot`: published without its position. */
   readonly hidden?: boolean | 'spot';
   readonly publish?: boolean;
+  readonly originals?: boolean;
   /** Metres. */
   readonly precision?: number;
   /** Of the position that the file itself gives. */
@@ -106,6 +109,7 @@ export interface TripSettings {
   readonly cameras: readonly CameraSettings[];
   readonly precision?: number;
   readonly publish?: Publish;
+  readonly originals?: boolean;
   readonly cover?: string;
   /** Patterns in the order written: a file name, a path inside the trip, or a glob. */
   readonly photos: readonly {

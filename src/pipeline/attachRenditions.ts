@@ -1,23 +1,31 @@
 import type { Journal } from '../journal/journal.ts';
 import type { Photo } from '../journal/photo.ts';
-import type { MadeRenditions } from './renditionStore.ts';
+import type { RenditionResult } from './makeRenditions.ts';
 
 /** The journal with what was encoded of each photo: sizes as decoded, addresses, placeholder and colour. */
 export function attachRenditions(
   journal: Journal,
-  find: (photo: Photo) => MadeRenditions | undefined,
+  find: (photo: Photo) => Pick<RenditionResult, 'made' | 'original'> | undefined,
 ): Journal {
   return { ...journal, photos: journal.photos.map((photo) => attach(photo, find(photo))) };
 }
 
-function attach(photo: Photo, made: MadeRenditions | undefined): Photo {
+function attach(photo: Photo, { made, original }: Pick<RenditionResult, 'made' | 'original'> = {}): Photo {
   if (!made) return photo;
   const { width, height, placeholder, color } = made;
-  const renditions = made.renditions.map(({ file, ...rendition }) => ({
-    url: renditionUrl(file),
-    ...rendition,
-  }));
-  return { placeholder, color, ...photo, width, height, renditions };
+  return {
+    placeholder,
+    color,
+    ...photo,
+    width,
+    height,
+    renditions: made.renditions.map(withUrl),
+    ...(original && { original: withUrl(original) }),
+  };
+}
+
+function withUrl<Made extends { readonly file: string }>({ file, ...rendition }: Made) {
+  return { url: renditionUrl(file), ...rendition };
 }
 
 /** Address of a rendition, relative to the site's root. */

@@ -16,7 +16,6 @@ import {
   type PublishedPicture,
   type RenditionResult,
 } from './makeRenditions.ts';
-import type { MadeRenditions } from './renditionStore.ts';
 import { pathInLibrary } from './scanLibrary.ts';
 
 export interface EncodedJournal {
@@ -63,7 +62,7 @@ export async function encodeJournal(
     current = replacePhotos(current, hasFailed, options.decoders);
     made = makeJournal(current, options);
   }
-  const find = (id: string) => results.get(pathOfPhoto(made, id))?.made;
+  const find = (id: string) => results.get(pathOfPhoto(made, id));
   const figures = await makeFigures(folder, made.figures, hashes, options);
   const renditions = new Set(made.journal.photos.flatMap(({ id }) => listFiles(find(id))));
   return {
@@ -74,7 +73,7 @@ export async function encodeJournal(
       ...figures.files,
     ],
     problems: [
-      ...[...results.values()].flatMap(({ problem }) => problem ?? []),
+      ...[...results.values()].flatMap(({ problems }) => problems),
       ...figures.problems,
       ...made.problems,
     ],
@@ -94,6 +93,7 @@ function listPictures(
   );
   return journal.photos.map(({ id, width, height }) => {
     const path = pathOfPhoto({ sources }, id);
+    const original = sources.get(id)?.original;
     const standIn = chooseShown(photos.get(path)?.companions ?? [], decoders)?.file;
     return {
       path,
@@ -101,6 +101,7 @@ function listPictures(
       width,
       height,
       ...(standIn !== undefined && { standIn }),
+      ...(original && { original }),
     };
   });
 }
@@ -111,8 +112,10 @@ function pathOfPhoto({ sources }: Pick<MadeJournal, 'sources'>, id: string): str
   return pathInLibrary(source, source.file);
 }
 
-function listFiles(made: MadeRenditions | undefined): string[] {
-  return made ? made.renditions.map(({ file }) => file) : [];
+function listFiles(result: RenditionResult | undefined): string[] {
+  return [...(result?.made?.renditions ?? []), ...(result?.original ? [result.original] : [])].map(
+    ({ file }) => file,
+  );
 }
 
 function replacePhotos(library: Library, hasFailed: (path: string) => boolean, decoders: Decoders): Library {

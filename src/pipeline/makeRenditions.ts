@@ -1,12 +1,15 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import type { OriginalWish } from '../journal/chooseOriginal.ts';
 import type { Problem } from '../journal/problem.ts';
 import { describeError, errorCode } from './describeError.ts';
+import { isWanted } from './makeOriginal.ts';
 import type { OnProgress } from './progress.ts';
 import { ChangedError, readUnchanged } from './readUnchanged.ts';
-import type { MadeRenditions, RenditionStore } from './renditionStore.ts';
+import type { MadeOriginal, MadeRenditions, RenditionStore } from './renditionStore.ts';
 import { runConcurrently } from './runConcurrently.ts';
 import { TooLargeError } from './tooLarge.ts';
+import { UndecodableError } from './undecodable.ts';
 
 /** A picture of the library that will be published. */
 export interface PublishedPicture {
@@ -19,13 +22,16 @@ export interface PublishedPicture {
   readonly height: number;
   /** The file of the same moment that is shown where this one cannot be. */
   readonly standIn?: string;
+  /** The file itself is published as well. */
+  readonly original?: OriginalWish;
 }
 
 export interface RenditionResult {
   readonly picture: PublishedPicture;
   /** Absent where nothing of it can be decoded. */
   readonly made?: MadeRenditions;
-  readonly problem?: Problem;
+  readonly original?: MadeOriginal;
+  readonly problems: readonly Problem[];
 }
 
 export interface EncodeOptions {
@@ -65,13 +71,33 @@ async function makeOne(
 ): Promise<RenditionResult> {
   const file = picture.path;
   try {
-    const made = await store.make(picture.hash, () => readUnchanged(join(folder, file), picture.hash));
-    if (made.flaw === undefined) return { picture, made };
-    return { picture, made, problem: { file, ...describeFlaw(made.flaw) } };
+    const read = () => readUnchanged(join(folder, file), picture.hash);
+    const made = await store.make(picture.hash, read);
+    const flaws = made.flaw === undefined ? [] : [{ file, ...describeFlaw(made.flaw) }];
+    const { original, problems } = await makeOriginal(picture, made, store, read);
+    return { picture, made, ...(original && { original }), problems: [...flaws, ...problems] };
   } catch (error) {
     // What the disk refuses to write concerns every photo.
     if (['ENOSPC', 'EDQUOT', 'EROFS'].includes(errorCode(error) ?? '')) throw error;
-    return { picture, problem: { file, ...describeFailure(error, picture.standIn) } };
+    return { picture, problems: [{ file, ...describeFailure(error, picture.standIn) }] };
+  }
+}
+
+/** The picture's own file where that is published too; where it cannot be, its largest rendition has to do. */
+async function makeOriginal(
+  { path, hash, original: wish }: PublishedPicture,
+  made: MadeRenditions,
+  store: RenditionStore,
+  read: () => Promise<Uint8Array>,
+): Promise<{ readonly original?: MadeOriginal; readonly problems: readonly Problem[] }> {
+  if (!wish || !isWanted(wish, made)) return { problems: [] };
+  try {
+    return { original: await store.original(hash, made, read), problems: [] };
+  } catch (error) {
+    if (!(error instanceof UndecodableError)) throw error;
+    const what = `is not published as an original: ${error.message}; its largest rendition stands in`;
+    const todo = 'export it as JPEG, or set `originals: false` for it';
+    return { problems: [{ file: path, what, todo }] };
   }
 }
 

@@ -35,6 +35,9 @@ export const recipe = {
   version: 2,
 } as const;
 
+/** Raised when other bytes are left of a photo's own file. */
+const strippingVersion = 1;
+
 const { vips, aom, mozjpeg, webp } = sharp.versions;
 // sharp's types do not name this one.
 const { uhdr } = sharp.versions as { readonly uhdr?: string };
@@ -46,13 +49,14 @@ export const recipeHash = hash([recipe, vips, aom, mozjpeg, webp, uhdr]);
 const source = [Math.max(...recipe.widths), recipe.maxHeight, recipe.version, vips];
 
 /** Changes whenever renditions of this kind would have other bytes in the same size; those of others stay. */
-export const encodingHashes: Readonly<Record<Rendition['type'] | 'hdr', string>> = {
+export const encodingHashes: Readonly<Record<Rendition['type'] | 'hdr' | 'original', string>> = {
   'image/avif': hash([source, recipe.avif, aom]),
   'image/jpeg': hash([source, recipe.jpeg, recipe.background, mozjpeg]),
   hdr: hash([recipe.version, recipe.hdr.quality, vips, mozjpeg, uhdr]),
   'image/webp': hash([source, recipe.motion, webp]),
   'image/png': hash([source, recipe.motion]),
   'image/gif': hash([source, recipe.motion]),
+  original: hash(['original', strippingVersion]),
 };
 
 function hash(value: unknown): string {

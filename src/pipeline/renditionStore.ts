@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Rendition } from '../journal/rendition.ts';
+import type { Original, Rendition } from '../journal/rendition.ts';
+import type { Size } from './computeSizes.ts';
 import type { DecodeHeic } from './decodeHeic.ts';
 import { encodePhoto, type EncodedPhoto, type IsKept, type RenditionKind } from './encodePhoto.ts';
+import { stripFile } from './makeOriginal.ts';
 import { encodingHashes, recipeHash } from './recipe.ts';
 import { openFailures } from './openFailures.ts';
 import { openRecords, type Records } from './openRecords.ts';
@@ -20,9 +22,16 @@ export interface MadeRenditions extends Omit<EncodedPhoto, 'renditions'> {
   readonly renditions: readonly MadeRendition[];
 }
 
+/** A photo's own file without its metadata, as it lies in the store. */
+export interface MadeOriginal extends Omit<Original, 'url'> {
+  readonly file: string;
+}
+
 export interface RenditionStore {
   /** The renditions of the photo with this content, encoded where that was neither done nor found impossible before. */
   make(contentHash: string, read: () => Promise<Uint8Array>): Promise<MadeRenditions>;
+  /** The photo's own file without its metadata. Throws an UndecodableError where they cannot be parted. */
+  original(contentHash: string, size: Size, read: () => Promise<Uint8Array>): Promise<MadeOriginal>;
   /** One other file made of this content: its absolute path. `purpose` tells several apart. */
   keep(contentHash: string, purpose: string, make: () => Promise<Uint8Array>): Promise<string>;
   /** Absolute path of a rendition's file. */
@@ -36,12 +45,13 @@ export interface StoreOptions {
   readonly retry?: boolean;
 }
 
-const extensions: Readonly<Record<Rendition['type'], string>> = {
+const extensions: Readonly<Record<Original['type'], string>> = {
   'image/avif': 'avif',
   'image/jpeg': 'jpg',
   'image/webp': 'webp',
   'image/png': 'png',
   'image/gif': 'gif',
+  'image/heic': 'heic',
 };
 
 function computeName(contentHash: string, recipe: string): string {
@@ -56,11 +66,16 @@ function nameFile(contentHash: string, { type, width, hdr }: RenditionKind): str
 export async function forgetOthers(cache: string, contents: ReadonlySet<string>): Promise<void> {
   const folder = join(cache, 'renditions');
   await openMade(folder).close((content) => contents.has(content));
+  await openOriginals(folder).close((content) => contents.has(content));
   await openFailures(folder).close((name) => contents.has(name.split(' ')[0] ?? ''));
 }
 
 function openMade(folder: string): Records<MadeRenditions> {
   return openRecords(join(folder, 'made.jsonl'), recipeHash);
+}
+
+function openOriginals(folder: string): Records<MadeOriginal> {
+  return openRecords(join(folder, 'originals.jsonl'), encodingHashes.original);
 }
 
 /** What the names of all files begin with that today's recipe makes of this content. */
@@ -75,6 +90,7 @@ export function listNames(contentHash: string): readonly string[] {
 export function openRenditionStore(cache: string, { decodeHeic, retry }: StoreOptions = {}): RenditionStore {
   const folder = join(cache, 'renditions');
   const records = openMade(folder);
+  const originals = openOriginals(folder);
   const failures = openFailures(folder, retry);
   // Two files with the same content are encoded once.
   const begunHere = new Map<string, Promise<MadeRenditions>>();
@@ -105,8 +121,27 @@ export function openRenditionStore(cache: string, { decodeHeic, retry }: StoreOp
     return made;
   }
 
+  async function stripAndKeep(
+    contentHash: string,
+    { width, height }: Size,
+    read: () => Promise<Uint8Array>,
+  ): Promise<MadeOriginal> {
+    const { bytes, type, hdr } = await failures.attempt(`${contentHash} original`, async () =>
+      stripFile(await read(), { width, height }),
+    );
+    const file = `${computeName(contentHash, encodingHashes.original)}-${width}.${extensions[type]}`;
+    await writeWhole(path(file), bytes);
+    const made = { type, width, height, file, bytes: bytes.length, ...(hdr && { hdr }) };
+    originals.set(contentHash, made);
+    return made;
+  }
+
   return {
     path,
+    original(contentHash, size, read) {
+      const made = originals.get(contentHash);
+      return made && present(made.file) ? Promise.resolve(made) : stripAndKeep(contentHash, size, read);
+    },
     async keep(contentHash, purpose, make) {
       const kept = path(`${computeName(contentHash, recipeHash)}-${purpose}`);
       if (!existsSync(kept))
@@ -122,6 +157,7 @@ export function openRenditionStore(cache: string, { decodeHeic, retry }: StoreOp
     },
     async close() {
       await records.close();
+      await originals.close();
       await failures.close();
     },
   };

@@ -22,6 +22,7 @@ test('a library without site.yaml has a title, a language and positions to 10 m'
     home: [],
     precision: 10,
     publish: { kind: 'all' },
+    originals: false,
   });
 });
 
@@ -34,7 +35,7 @@ language: zh-hans
 zone: Asia/Kolkata
 precision: 100
 publish: rated 3
-originals: false
+originals: true
 studio: false
 accent: "#C41"
 cover: 2019-06-shanghai/bund
@@ -49,6 +50,7 @@ cover: 2019-06-shanghai/bund
     home: [],
     precision: 100,
     publish: { kind: 'rated', atLeast: 3 },
+    originals: true,
     accent: '#cc4411',
     cover: '2019-06-shanghai/bund',
   });
@@ -79,10 +81,16 @@ test('home is a list of circles, which hide positions or whole photos and nothin
   ]);
 });
 
-test('originals and studio may be turned off, not on', () => {
-  expect(complaints('originals: true\nstudio: true')).toEqual([
-    'photos/site.yaml:1: `originals` is not supported yet; take it out; this version would not do what it says',
+test('the studio may be turned off, not on', () => {
+  expect(complaints('title: Far\nstudio: true')).toEqual([
     'photos/site.yaml:2: `studio` is not supported yet; take it out; this version would not do what it says',
+  ]);
+});
+
+test('whether originals are published is said by true or false and nothing else', () => {
+  expect(read('originals: false').originals).toBe(false);
+  expect(complaints('title: Far\noriginals: yes please')).toEqual([
+    'photos/site.yaml:2: `originals: yes please` cannot be used; write true or false',
   ]);
 });
 

@@ -17,6 +17,7 @@ const schema = v.strictObject({
   secret: v.exactOptional(is.text),
   precision: v.exactOptional(is.metres),
   publish: v.exactOptional(is.publish),
+  originals: v.exactOptional(is.switch),
   basemap: v.exactOptional(setting((written) => written ?? '', '')),
   accent: v.exactOptional(is.color),
   cover: v.exactOptional(is.text),
@@ -28,7 +29,7 @@ const homeSchema = v.strictObject({
   hidden: v.exactOptional(is.hiding),
 });
 
-const notYet: NotYet = { originals: ['false'], studio: ['false'] };
+const notYet: NotYet = { studio: ['false'] };
 
 /** site.yaml, checked, with its defaults; an absent file is the empty text. Throws an AuthorError with all that is wrong. */
 export function readSiteSettings(text: string, file: string): SiteSettings {
@@ -52,4 +53,5 @@ const defaults: SiteSettings = {
   home: [],
   precision: 10,
   publish: { kind: 'all' },
+  originals: false,
 };

@@ -41,12 +41,14 @@ export function fillSlides(
 }
 
 /** A photo may grow to so many times its own pixels to fill the screen, or under a magnifying hand, and no coarser. */
-const coarsest = 1.5;
+export const coarsest = 1.5;
+
+/** Asked for each slide anew: a window may have moved to another screen. */
+export const showsNow = (avif: boolean) => ({ avif, hdr: matchMedia(hdrScreens).matches });
 
 function slideOf(photo: PhotoView, avif: boolean) {
   return {
-    // Asked for each slide anew: a window may have moved to another screen.
-    ...slideSources(photo.renditions, { avif, hdr: matchMedia(hdrScreens).matches }),
+    ...slideSources(photo.renditions, showsNow(avif)),
     width: photo.width * coarsest,
     height: photo.height * coarsest,
     alt: photo.alt,

@@ -19,6 +19,7 @@ import { playSlides } from './playSlides.ts';
 import { returnToPage } from './returnToPage.ts';
 import { Showing } from './showing.svelte.ts';
 import { sharePhoto } from './sharePhoto.ts';
+import { showOriginals } from './showOriginals.ts';
 import { showsAvif } from './showsAvif.ts';
 import { messages } from '../messages.ts';
 
@@ -99,6 +100,7 @@ export function openLightbox(request: LightboxRequest): Lightbox {
   });
 
   fillSlides(pswp, request, avif);
+  showOriginals(pswp, request.photos, avif);
   loadSlides(pswp, showing);
   followSlides(pswp, showing, request.onChange);
   decodeAhead(pswp, request.photos);

@@ -19,9 +19,14 @@ export interface Shows {
  * that the browser shows; else of the last.
  */
 export function slideSources(renditions: readonly Rendition[], shows: Shows): SlideSources {
-  const bright = renditions.filter(({ hdr }) => hdr && shows.hdr);
-  const chosen = bright.length > 0 ? bright : choosePlain(renditions, shows);
+  const chosen = chooseRenditions(renditions, shows);
   return { src: chosen.at(-1)?.url ?? '', srcset: srcsetOf(chosen) };
+}
+
+/** The renditions that this reader's browser chooses from. */
+export function chooseRenditions(renditions: readonly Rendition[], shows: Shows): readonly Rendition[] {
+  const bright = renditions.filter(({ hdr }) => hdr && shows.hdr);
+  return bright.length > 0 ? bright : choosePlain(renditions, shows);
 }
 
 function choosePlain(renditions: readonly Rendition[], { avif }: Shows): readonly Rendition[] {

@@ -3,6 +3,8 @@ import { messages } from '../messages.ts';
 import type { PhotoView } from '../page.ts';
 import { path } from '../routes.ts';
 import type { Photo } from '../../journal/photo.ts';
+import type { Original } from '../../journal/rendition.ts';
+import { formatBytes } from './formatBytes.ts';
 import { formatCamera } from './formatCamera.ts';
 import { formatDistance } from './formatDistance.ts';
 import { formatDatetime, formatWhen } from './formatDate.ts';
@@ -23,6 +25,7 @@ export function makePhotoView(photo: Photo, index: JournalIndex): PhotoView {
     width: photo.width,
     height: photo.height,
     renditions: photo.renditions,
+    ...(photo.original && { original: viewOriginal(photo.original, language) }),
     ...(photo.placeholder !== undefined && { placeholder: photo.placeholder }),
     ...(photo.color !== undefined && { color: photo.color }),
     ...(photo.focus !== undefined && { focus: photo.focus }),
@@ -39,6 +42,10 @@ export function makePhotoView(photo: Photo, index: JournalIndex): PhotoView {
     }),
     stories: viewStories(photo, index),
   };
+}
+
+function viewOriginal({ bytes, ...file }: Original, language: string): NonNullable<PhotoView['original']> {
+  return { ...file, size: formatBytes(bytes, language) };
 }
 
 /** Metres from which on it is worth saying that a photo was not taken just there. */

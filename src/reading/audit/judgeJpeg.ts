@@ -6,7 +6,7 @@ import { judgeIcc } from './judgeIcc.ts';
 import { judgePhotoshop } from './judgePhotoshop.ts';
 import { judgePictureIndex, judgeTiff } from './judgeTiff.ts';
 import { judgeXmp } from './judgeXmp.ts';
-import { listJpegParts, type JpegSegment } from './listJpegParts.ts';
+import { listJpegParts, type JpegSegment } from '../photo/container/listJpegParts.ts';
 
 const app0 = 0xe0;
 const comment = 0xfe;

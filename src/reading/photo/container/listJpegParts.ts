@@ -1,8 +1,10 @@
-import { viewOf } from '../photo/container/bytes.ts';
+import { viewOf } from './bytes.ts';
 
 export interface JpegSegment {
   readonly marker: number;
   readonly body: Uint8Array;
+  /** The compressed data that follows the start of a scan. */
+  readonly scan?: Uint8Array;
 }
 
 export interface JpegParts {
@@ -12,6 +14,8 @@ export interface JpegParts {
   readonly stray: number;
   /** Where the picture ends and what follows it begins. */
   readonly end: number;
+  /** The marker of its end is there. */
+  readonly isWhole: boolean;
 }
 
 const endOfImage = 0xd9;
@@ -26,15 +30,18 @@ export function listJpegParts(bytes: Uint8Array): JpegParts {
   while (at < bytes.length) {
     const start = findMarker(bytes, at);
     stray += start - at;
-    if (start + 1 >= bytes.length) return { segments, stray, end: bytes.length };
+    if (start + 1 >= bytes.length) break;
     const marker = view.getUint8(start + 1);
-    if (marker === endOfImage) return { segments, stray, end: start + 2 };
+    if (marker === endOfImage) return { segments, stray, end: start + 2, isWhole: true };
     const length = isBare(marker) || start + 4 > bytes.length ? 0 : view.getUint16(start + 2);
-    if (length >= 2) segments.push({ marker, body: bytes.subarray(start + 4, start + 2 + length) });
+    const body = bytes.subarray(start + 4, start + 2 + length);
     at = start + 2 + length;
-    if (marker === startOfScan) at = findScanEnd(bytes, at);
+    const scanEnd = marker === startOfScan ? findScanEnd(bytes, at) : at;
+    if (length >= 2)
+      segments.push({ marker, body, ...(scanEnd > at && { scan: bytes.subarray(at, scanEnd) }) });
+    at = scanEnd;
   }
-  return { segments, stray, end: bytes.length };
+  return { segments, stray, end: bytes.length, isWhole: false };
 }
 
 /** Start, restart and TEM markers have no length. */
