@@ -4,9 +4,11 @@ import { expect, test } from 'vitest';
 import { makeFolder } from '../../tests/fixtures/makeFolder.ts';
 import { insertSegments, makeJpeg, makePixels, makeSegment } from '../../tests/fixtures/makeJpeg.ts';
 import { makeTiff } from '../../tests/fixtures/makeTiff.ts';
+import { vividHeic } from '../../tests/fixtures/vividHeic.ts';
 import { formatProblem } from '../journal/problem.ts';
 import { projectJournal } from '../journal/projectJournal.ts';
 import { buildJournal, type BuiltJournal } from './buildJournal.ts';
+import { decodeHeic } from './decodeHeic.ts';
 import { readFacts } from './readFacts.ts';
 
 const build = (folder: string, cache: string) => buildJournal(folder, { cache, readFacts });
@@ -63,6 +65,17 @@ test('a trip and a photo have their own word', async () => {
   const { journal, files } = await build(folder, makeFolder());
   expect(journal.photos.filter(({ original }) => original).map(({ id }) => id)).toEqual(['trip/small']);
   expect(files.filter(({ path }) => path.endsWith('-2400.jpg'))).toEqual([]);
+});
+
+test('the original of a HEIC is one, for those who keep it', async () => {
+  const folder = makeFolder({
+    'trip/photos.yaml': 'photos: { vivid.heic: { originals: true } }',
+    'trip/vivid.heic': vividHeic,
+  });
+  const { journal, problems } = await buildJournal(folder, { cache: makeFolder(), readFacts, decodeHeic });
+  expect(problems.map(formatProblem)).toEqual([]);
+  expect(journal.photos[0]?.original).toMatchObject({ type: 'image/heic', width: 64, height: 32 });
+  expect(journal.photos[0]?.original?.url).toMatch(/^img\/[0-9a-f]{16}-64\.heic$/);
 });
 
 test('where the metadata cannot be taken out, the largest rendition stands in and the author is told', async () => {

@@ -1,9 +1,10 @@
 import sharp from 'sharp';
 import { listBoxes } from '../reading/photo/container/listBoxes.ts';
+import { isAnimatedPng } from '../reading/photo/container/listPngChunks.ts';
 import { sniffFormat } from '../reading/photo/container/sniffFormat.ts';
+import { stripPng } from '../reading/strip/stripPng.ts';
 import type { DecodedPhoto } from './decodePhoto.ts';
 import type { EncodedRendition } from './encodePhoto.ts';
-import { isAnimatedPng, stripPng } from './stripPng.ts';
 import { recipe } from './recipe.ts';
 
 /** A picture that moves, as such, or why it does not any more. */
@@ -19,7 +20,9 @@ export async function encodeMotion(bytes: Uint8Array, photo: DecodedPhoto): Prom
   if (isAnimatedPng(bytes)) {
     if (bytes.length > motion.mostBytes) return still(`has more than ${motion.mostBytes / 1e6} MB`);
     const { width, height } = photo;
-    return { renditions: [{ type: 'image/png', width, height, bytes: stripPng(bytes) }] };
+    const stripped = stripPng(bytes);
+    if (!stripped) return still('is damaged');
+    return { renditions: [{ type: 'image/png', width, height, bytes: stripped.bytes }] };
   }
   if (isAnimatedAvif(bytes)) return still('is an AVIF, of which no more can be decoded');
   if (photo.frames === 1 || photo.damaged) return undefined;

@@ -54,7 +54,7 @@ export const encodingHashes: Readonly<Record<Rendition['type'] | 'hdr' | 'origin
   'image/jpeg': hash([source, recipe.jpeg, recipe.background, mozjpeg]),
   hdr: hash([recipe.version, recipe.hdr.quality, vips, mozjpeg, uhdr]),
   'image/webp': hash([source, recipe.motion, webp]),
-  'image/png': hash([source, recipe.motion]),
+  'image/png': hash([source, recipe.motion, strippingVersion]),
   'image/gif': hash([source, recipe.motion]),
   original: hash(['original', strippingVersion]),
 };

@@ -47,6 +47,7 @@ export function cleanProfile(profile: Uint8Array): Uint8Array | undefined {
     ({ name, at, length }) => name === 'desc' && common.test(readText(profile.subarray(at, at + length))),
   );
   const colors = tags.filter(({ name }) => kept.has(name));
+  if (!colors.every(({ at, length }) => isSound(profile.subarray(at, at + length)))) return undefined;
   const ends = colors.map(({ at, length }) => at + length);
   const end = Math.min(profile.length, Math.ceil(Math.max(tableStart, ...ends) / 4) * 4);
   view.setUint32(0, end);
@@ -78,6 +79,26 @@ function listTags(profile: Uint8Array): readonly Tag[] | undefined {
   });
   const isInside = ({ at, length }: Tag) => at >= tableEnd && length >= 8 && at + length <= size;
   return tags.every(isInside) ? tags : undefined;
+}
+
+/** Numbers of curves and matrices lie near 0; a profile with others is damaged. */
+const largestNumber = 32;
+
+/** Of a kind that says colours, texts among them, and with numbers that may be some. */
+function isSound(data: Uint8Array): boolean {
+  const kind = asciiAt(data, 0, 4);
+  if (/^(desc|mluc|text|mft1|mft2|mAB |mBA |mpet|cicp)$/.test(kind)) return true;
+  const view = viewOf(data);
+  if (kind === 'curv') {
+    const spare = data.length < 12 ? -1 : data.length - 12 - 2 * view.getUint32(8);
+    // Some writers count the padding in.
+    return spare >= 0 && spare <= 3;
+  }
+  const start = kind === 'para' ? 12 : 8;
+  if (!/^(para|XYZ |sf32)$/.test(kind)) return false;
+  for (let at = start; at + 4 <= data.length; at += 4)
+    if (Math.abs(view.getInt32(at) / 65536) > largestNumber) return false;
+  return true;
 }
 
 /** The first text of a tag: plain in profiles of version 2, in languages in those of version 4. */

@@ -6,6 +6,10 @@ export interface Box {
   /** Where its content starts and ends in the file. */
   readonly start: number;
   readonly end: number;
+  /** Length of what stands before its content. */
+  readonly header: number;
+  /** False where the file ends before it does. */
+  readonly isWhole: boolean;
 }
 
 /** More than any real file has at one level; a crafted one would keep us busy for ever. */
@@ -26,7 +30,13 @@ export function listBoxes(bytes: Uint8Array, start: number, end: number): Box[] 
       header = 16;
     } else if (length === 0) length = last - at;
     if (length < header) break;
-    boxes.push({ type: asciiAt(bytes, at + 4, 4), start: at + header, end: Math.min(at + length, last) });
+    boxes.push({
+      type: asciiAt(bytes, at + 4, 4),
+      start: at + header,
+      end: Math.min(at + length, last),
+      header,
+      isWhole: at + length <= last,
+    });
     at += length;
   }
   return boxes;

@@ -9,8 +9,16 @@ export interface HeifItem {
   readonly contentType?: string;
   /** True where the file gives it no length: all that follows may be its own, or it is what was left of a removed one. */
   readonly isOpen: boolean;
+  /** Where its bytes lie in the file; none where they lie elsewhere, or inside other items. */
+  readonly places: readonly Place[] | undefined;
   /** Its bytes; none where the file does not hold them all. */
   readonly data: () => Uint8Array | undefined;
+}
+
+/** Bytes of a file, `end` not among them. */
+export interface Place {
+  readonly start: number;
+  readonly end: number;
 }
 
 interface Extent {
@@ -19,6 +27,8 @@ interface Extent {
 }
 
 interface Location {
+  /** 0: this file. */
+  readonly file: number;
   /** 0: in the file, 1: in the `idat` box. */
   readonly method: number;
   readonly extents: readonly Extent[];
@@ -42,11 +52,12 @@ export function listHeifItems(bytes: Uint8Array, boxes: readonly Box[]): HeifIte
       if (!entry) return [];
       const location = locations.get(entry.id);
       const isOpen = location?.extents.every(({ length }) => length === 0) ?? false;
-      return [{ ...entry, isOpen, data: () => collect(bytes, location, idat) }];
+      const places = findPlaces(bytes, location, idat);
+      return [{ ...entry, isOpen, places, data: () => collect(bytes, places) }];
     });
 }
 
-function readEntry(bytes: Uint8Array, box: Box): Omit<HeifItem, 'data' | 'isOpen'> | undefined {
+function readEntry(bytes: Uint8Array, box: Box): Omit<HeifItem, 'data' | 'isOpen' | 'places'> | undefined {
   const version = bytes[box.start] ?? 0;
   if (version < 2) return undefined;
   const reader = new ByteReader(bytes, box.start + 4, box.end);
@@ -69,7 +80,7 @@ function readLocations(bytes: Uint8Array, box: Box): Map<number, Location> {
   for (let item = 0; item < count && reader.left > 0; item++) {
     const id = reader.uint(version < 2 ? 2 : 4);
     const method = version === 0 ? 0 : reader.uint(2) & 15;
-    reader.uint(2);
+    const file = reader.uint(2);
     const base = reader.uint(baseSize);
     const extentCount = reader.uint(2);
     const extents: Extent[] = [];
@@ -77,24 +88,33 @@ function readLocations(bytes: Uint8Array, box: Box): Map<number, Location> {
       reader.uint(indexSize);
       extents.push({ offset: base + reader.uint(offsetSize), length: reader.uint(lengthSize) });
     }
-    if (!locations.has(id)) locations.set(id, { method, extents });
+    if (!locations.has(id)) locations.set(id, { file, method, extents });
   }
   return locations;
 }
 
-function collect(
+function findPlaces(
   bytes: Uint8Array,
   location: Location | undefined,
   idat: Box | undefined,
-): Uint8Array | undefined {
-  if (!location || location.method > 1) return undefined;
-  const source = location.method === 0 ? bytes : idat && bytes.subarray(idat.start, idat.end);
-  if (!source) return undefined;
+): readonly Place[] | undefined {
+  if (!location || location.method > 1 || location.file !== 0) return undefined;
+  const whole = location.method === 0 ? { start: 0, end: bytes.length } : idat;
+  return (
+    whole &&
+    location.extents.map(({ offset, length }) => {
+      const start = Math.min(whole.start + offset, whole.end);
+      return { start, end: length === 0 ? whole.end : Math.min(start + length, whole.end) };
+    })
+  );
+}
+
+function collect(bytes: Uint8Array, places: readonly Place[] | undefined): Uint8Array | undefined {
+  if (!places) return undefined;
   let size = 0;
-  const parts = location.extents.map(({ offset, length }) => {
-    const part = source.subarray(offset, length === 0 ? source.length : offset + length);
-    size += part.length;
-    return size > largest ? new Uint8Array() : part;
+  const parts = places.map(({ start, end }) => {
+    size += end - start;
+    return size > largest ? new Uint8Array() : bytes.subarray(start, end);
   });
   const data = parts.length === 1 && parts[0] ? parts[0] : joinBytes(parts);
   return data.length > 0 ? data : undefined;
