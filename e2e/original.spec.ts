@@ -50,7 +50,7 @@ test('the original is there to keep, with its size and its length', async ({ pag
   await photo(page, 'The tower').click();
   await expect(announced(page)).toHaveText('1 of 2. The tower');
   await inLightbox(page, 'Details').click();
-  const download = inLightbox(page, 'Download 2400 × 3000');
+  const download = inLightbox(page, /^Download 2400 × 3000 · \d+ kB$/);
   await expect(download).toHaveAttribute('title', /^JPEG · \d+ kB$/);
   expect(asked).toEqual([]);
   const [file] = await Promise.all([page.waitForEvent('download'), download.click()]);

@@ -36,6 +36,7 @@ language: en
 #   - { at: "38.71, -9.14", radius: 500 }
 # precision: 10                       # metres: positions are published no finer
 # publish: all                        # all, posts (photos shown in a post), or rated 3 (and better)
+# originals: false                    # true: photos are published in full size too, without metadata
 `,
   'my-first-trip/index.md': `---
 title: My first trip

@@ -1,7 +1,8 @@
 /** CRC-32 by a table of single bytes (ISO 3309, as in annex D of the PNG specification). */
 export function computeCrc(bytes: Uint8Array): number {
   let crc = 0xffffffff;
-  for (const byte of bytes) crc = (crc >>> 8) ^ (table[(crc ^ byte) & 0xff] ?? 0);
+  // Counted, as walking through millions of bytes otherwise takes several times as long.
+  for (let at = 0; at < bytes.length; at++) crc = (crc >>> 8) ^ table[(crc ^ bytes[at]!) & 0xff]!;
   return (crc ^ 0xffffffff) >>> 0;
 }
 
