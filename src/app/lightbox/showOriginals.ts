@@ -3,7 +3,7 @@ import type { PhotoView } from '../page.ts';
 import { isShown, type OriginalView } from '../photo/original.ts';
 import type { PhotoSet } from '../photo/photoSet.ts';
 import { coarsest, showsNow } from './fillSlides.ts';
-import { chooseRenditions } from './slideSources.ts';
+import { neededOriginal } from './neededOriginal.ts';
 
 type Slide = NonNullable<PhotoSwipe['currSlide']>;
 type Content = Slide['content'];
@@ -19,24 +19,11 @@ export function showOriginals(pswp: PhotoSwipe, photos: PhotoSet, avif: boolean)
     const { content, currZoomLevel, zoomLevels } = slide;
     const photo = photos.at(slide.index);
     if (!photo || asked.has(content) || currZoomLevel <= zoomLevels.initial * 1.01) return;
-    const original = findOriginal(photo, avif, slide.width * currZoomLevel * devicePixelRatio);
+    const original = neededOriginal(photo, showsNow(avif), slide.width * currZoomLevel * devicePixelRatio);
     if (!original || content.isError()) return;
     asked.add(content);
     void replaceBy(original, content);
   });
-}
-
-/** What shows more than the renditions do, in so many pixels of the screen. */
-function findOriginal(
-  { renditions, original }: PhotoView,
-  avif: boolean,
-  width: number,
-): OriginalView | undefined {
-  if (!original || !isShown(original)) return undefined;
-  const chosen = chooseRenditions(renditions, showsNow(avif));
-  // Lights that shone would go out.
-  if (chosen.some(({ hdr }) => hdr) && !original.hdr) return undefined;
-  return width > Math.max(...chosen.map((rendition) => rendition.width)) ? original : undefined;
 }
 
 /** Waits until it can be painted whole; where the browser turns it otherwise than we do, the rendition stays. */

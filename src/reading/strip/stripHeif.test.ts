@@ -6,9 +6,11 @@ import { makeXmp } from '../../../tests/fixtures/makeXmp.ts';
 import { vividHeic } from '../../../tests/fixtures/vividHeic.ts';
 import { decodePrimary } from '../../pipeline/decodePrimary.ts';
 import { openLibheif } from '../../pipeline/libheif.ts';
+import { makeRandom, mutate } from '../../../tests/mutations/mutate.ts';
 import { judgeFile } from '../audit/judgeFile.ts';
 import { listBoxes } from '../photo/container/listBoxes.ts';
 import { stripHeif } from './stripHeif.ts';
+import { stripPhoto } from './stripPhoto.ts';
 
 const text = (value: string) => new TextEncoder().encode(value);
 const latin = (bytes: Uint8Array) => Buffer.from(bytes).toString('latin1');
@@ -18,7 +20,7 @@ const show = (bytes: Uint8Array) =>
   decodePrimary(libheif, bytes, ({ width, height, data }) => ({ width, height, data: Buffer.from(data) }));
 
 const tiff = makeTiff({ ifd0: { Make: 'Acme' }, gps: makeGps(31.2397, 121.4998) });
-const xmp = makeXmp('<dc:format>Acme</dc:format>');
+const xmp = makeXmp('<dc:creator>Acme</dc:creator>');
 
 test('the picture is the same, and stands where it stood', () => {
   const stripped = strip(vividHeic);
@@ -71,4 +73,15 @@ test('what is cropped, moves, is protected or is cut off is not stripped', () =>
   expect(stripHeif(makeTwoPictureHeic({ primary: 1 }))).toBeUndefined();
   expect(stripHeif(makeTwoPictureHeic({ primary: 7 }))).toBeUndefined();
   expect(stripHeif(makeTwoPictureHeic({ primary: 1, storage: 'item' }))).toBeUndefined();
+});
+
+test('damaged it is refused, or tells nothing all the same', () => {
+  const random = makeRandom(11);
+  for (const storage of ['file', 'base', 'idat'] as const) {
+    const photo = makeHeif({ tiff, xmp, storage });
+    for (let round = 0; round < 200; round++) {
+      const stripped = stripPhoto(mutate(photo, random));
+      if (!('refused' in stripped)) expect(latin(stripped.bytes)).not.toContain('Acme');
+    }
+  }
 });

@@ -47,7 +47,9 @@ function keepItems(bytes: Uint8Array, top: readonly Box[], meta: Box, keep: Keep
   const shown = findShownItems(bytes, boxes, items, primary);
   const rooms = [...top, ...boxes].filter(({ type }) => type === 'mdat' || type === 'idat');
   if (!shown.some(({ id }) => id === primary) || !shown.every((item) => isInside(item, rooms))) return false;
-  for (const { places } of items.filter(({ type }) => type === 'Exif')) emptyExif(places, rooms, keep);
+  const words = items.filter(({ type, isOpen }) => !isOpen && /^(Exif|mime|uri )$/.test(type));
+  if (words.some((item) => shown.some((picture) => overlap(item, picture)))) return false;
+  for (const { places } of words.filter(({ type }) => type === 'Exif')) emptyExif(places, rooms, keep);
   for (const { places } of shown) for (const { start, end } of places ?? []) keep(start, end);
   return true;
 }
@@ -70,6 +72,11 @@ function isCropped(bytes: Uint8Array, boxes: readonly Box[], primary: number): b
 function isInside({ places, isOpen }: HeifItem, rooms: readonly Box[]): boolean {
   const isIn = ({ start, end }: Place) => rooms.some((room) => start >= room.start && end <= room.end);
   return places !== undefined && places.length > 0 && !isOpen && places.every(isIn);
+}
+
+/** What is said of a picture is none of its bytes, unless the file is damaged. */
+function overlap({ places: some = [] }: HeifItem, { places: others = [] }: HeifItem): boolean {
+  return some.some((one) => others.some((other) => one.start < other.end && other.start < one.end));
 }
 
 /** Programs that look for EXIF where the file says it is find one that says nothing. */
