@@ -80,12 +80,19 @@ test('the original of a HEIC is one, for those who keep it', async () => {
 
 test('where the metadata cannot be taken out, the largest rendition stands in and the author is told', async () => {
   const tiff = await makePixels({ width: 2400, height: 1600 }).tiff({ compression: 'deflate' }).toBuffer();
-  const folder = makeFolder({ 'site.yaml': 'originals: true', 'trip/scan.tif': tiff });
+  const fine = await makeFine();
+  const folder = makeFolder({
+    'site.yaml': 'originals: true',
+    'trip/cut.jpg': fine.subarray(0, fine.length - 2000),
+    'trip/scan.tif': tiff,
+  });
   const cache = makeFolder();
   for (const built of [await build(folder, cache), await build(folder, cache)]) {
-    expect(originalsOf(built)).toEqual({ scan: undefined });
+    expect(originalsOf(built)).toEqual({ cut: undefined, scan: undefined });
     expect(built.journal.photos[0]?.renditions.length).toBeGreaterThan(0);
     expect(built.problems.map(formatProblem)).toEqual([
+      'trip/cut.jpg: is damaged, and shown as far as it goes; copy it again from where it came',
+      'trip/cut.jpg: is not published as an original: it is damaged; its largest rendition stands in; export it as JPEG, or set `originals: false` for it',
       'trip/scan.tif: is not published as an original: of TIFF the metadata cannot be taken out for sure; its largest rendition stands in; export it as JPEG, or set `originals: false` for it',
     ]);
   }

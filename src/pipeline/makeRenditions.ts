@@ -92,6 +92,7 @@ async function makeOriginal(
 ): Promise<{ readonly original?: MadeOriginal; readonly problems: readonly Problem[] }> {
   if (!wish || !isWanted(wish, made)) return { problems: [] };
   try {
+    if (made.flaw?.includes('damaged')) throw new UndecodableError('it is damaged');
     return { original: await store.original(hash, made, read), problems: [] };
   } catch (error) {
     if (!(error instanceof UndecodableError)) throw error;

@@ -23,13 +23,8 @@ const tableStart = headerLength + 4;
 const mostTags = 100;
 /** 1 January 2000: a date has to be there, and this says nothing. */
 const someDate = [2000, 1, 1, 0, 0, 0];
-/** In the header: who made the profile for whom on what, and the checksum over all of it. */
-const blanks = [
-  [4, 8],
-  [40, 44],
-  [48, 56],
-  [80, 100],
-] as const;
+/** The white that all profiles count from (D50), as the format has it. */
+const white = Uint8Array.of(0, 0, 0xf6, 0xd6, 0, 1, 0, 0, 0, 0, 0xd3, 0x2d);
 
 /**
  * A colour profile (ICC) of the same meaning and no greater length without what it says of the device, its owner and
@@ -40,9 +35,12 @@ export function cleanProfile(profile: Uint8Array): Uint8Array | undefined {
   if (!tags) return undefined;
   const cleaned = new Uint8Array(profile.length);
   const view = viewOf(cleaned);
-  cleaned.set(profile.subarray(0, headerLength));
-  for (const [from, to] of blanks) cleaned.fill(0, from, to);
+  // Version, class and colour spaces; not who made it for whom on what, nor the checksum over all of it.
+  cleaned.set(profile.subarray(8, 24), 8);
   someDate.forEach((part, index) => view.setUint16(24 + 2 * index, part));
+  cleaned.set(profile.subarray(36, 40), 36);
+  cleaned[67] = (profile[67] ?? 0) & 3;
+  cleaned.set(white, 68);
   const isCommon = tags.some(
     ({ name, at, length }) => name === 'desc' && common.test(readText(profile.subarray(at, at + length))),
   );
@@ -63,8 +61,12 @@ export function cleanProfile(profile: Uint8Array): Uint8Array | undefined {
   return cleaned.subarray(0, end);
 }
 
+const isHead = (profile: Uint8Array) =>
+  startsWith(profile, 'acsp', 36) &&
+  /^(scnr|mntr|prtr|link|spac|abst|nmcl)[\w ]{8}$/.test(asciiAt(profile, 12, 12));
+
 function listTags(profile: Uint8Array): readonly Tag[] | undefined {
-  if (profile.length < tableStart || !startsWith(profile, 'acsp', 36)) return undefined;
+  if (profile.length < tableStart || !isHead(profile)) return undefined;
   const view = viewOf(profile);
   const [size, count] = [view.getUint32(0), view.getUint32(headerLength)];
   const tableEnd = tableStart + 12 * count;
