@@ -59,6 +59,7 @@ test.skipIf(!existsSync(corpus))(
     expect(count).toBeGreaterThan(80);
     if (hasExiftool) expect(listTold(folder)).toEqual([]);
   },
+  300_000,
 );
 
 /** Tags that say more than how pixels are coded, laid out, turned, printed and coloured. */

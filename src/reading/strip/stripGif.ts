@@ -1,4 +1,5 @@
 import { joinBytes, startsWith } from '../photo/container/bytes.ts';
+import { endsWithPicture } from './endsWithPicture.ts';
 import type { Stripped } from './stripped.ts';
 
 const headLength = 13;
@@ -26,6 +27,8 @@ export function stripGif(bytes: Uint8Array): Stripped | undefined {
     const end = skipPieces(bytes, start);
     if ((kind !== picture && kind !== extension) || end > bytes.length) return undefined;
     if (kind === picture) {
+      const bits = bytes[start - 1] ?? 0;
+      if (bits < 1 || bits > 8 || !endsWithPicture(joinPieces(bytes, start), bits)) return undefined;
       parts.push(...held, bytes.subarray(at, end));
       held = [];
     } else if (bytes[at + 1] === control) {
@@ -48,4 +51,11 @@ function skipPieces(bytes: Uint8Array, start: number): number {
   let at = start;
   while (bytes[at]) at += 1 + (bytes[at] ?? 0);
   return at + 1;
+}
+
+function joinPieces(bytes: Uint8Array, start: number): Uint8Array {
+  const pieces: Uint8Array[] = [];
+  for (let at = start; bytes[at]; at += 1 + (bytes[at] ?? 0))
+    pieces.push(bytes.subarray(at + 1, at + 1 + (bytes[at] ?? 0)));
+  return joinBytes(pieces);
 }
