@@ -1,10 +1,9 @@
-import type { CDPSession, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { moveFingers } from './moveFingers.ts';
 import { expect, test } from './reader.ts';
 import { pins, scrollTop } from './visible.ts';
 
 test.skip(({ isMobile }) => !isMobile, 'fingers are for phones');
-
-type Finger = readonly [x: number, y: number];
 
 const frame = (page: Page) => page.getByRole('region', { name: 'Map of the photos' });
 
@@ -18,29 +17,9 @@ async function reachForMap(page: Page) {
   return { x: box.x + box.width / 2, y: box.y + box.height / 2, session };
 }
 
-/** Puts fingers down, moves them in steps, and lifts them. */
-async function move(session: CDPSession, from: readonly Finger[], to: readonly Finger[]) {
-  const steps = 8;
-  const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', fingers: readonly Finger[]) =>
-    session.send('Input.dispatchTouchEvent', {
-      type,
-      touchPoints: fingers.map(([x, y], id) => ({ x: Math.round(x), y: Math.round(y), id })),
-    });
-  await send('touchStart', from);
-  for (let step = 1; step <= steps; step++)
-    await send(
-      'touchMove',
-      from.map(([x, y], at) => {
-        const [endX, endY] = to[at] ?? [x, y];
-        return [x + ((endX - x) * step) / steps, y + ((endY - y) * step) / steps];
-      }),
-    );
-  await send('touchEnd', []);
-}
-
 test('one finger scrolls the page past the map, and is told that it takes two', async ({ page }) => {
   const { x, y, session } = await reachForMap(page);
-  await move(session, [[x, y]], [[x, y - 200]]);
+  await moveFingers(session, [[x, y]], [[x, y - 200]]);
   await expect(page.getByText('Use two fingers to move the map')).toBeVisible();
   await expect.poll(() => scrollTop(page)).toBeGreaterThan(100);
   await expect(page).toHaveURL(/2019-06-shanghai\/map\/$/);
@@ -50,7 +29,7 @@ test('one finger scrolls the page past the map, and is told that it takes two', 
 test('two fingers move the map, and the page stays', async ({ page }) => {
   const { x, y, session } = await reachForMap(page);
   const [lat, lon, zoom] = await settled(page, () =>
-    move(
+    moveFingers(
       session,
       [
         [x - 30, y],
@@ -73,7 +52,7 @@ test('two fingers move the map, and the page stays', async ({ page }) => {
 test('two fingers that part bring the map nearer', async ({ page }) => {
   const { x, y, session } = await reachForMap(page);
   const before = await settled(page, () =>
-    move(
+    moveFingers(
       session,
       [
         [x - 40, y],
@@ -86,7 +65,7 @@ test('two fingers that part bring the map nearer', async ({ page }) => {
     ),
   );
   const after = await settled(page, () =>
-    move(
+    moveFingers(
       session,
       [
         [x - 20, y],

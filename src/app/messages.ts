@@ -43,6 +43,8 @@ const en = {
     /** Of links to the pages of all days, or of all trips. */
     index: 'All days',
     trips: 'All trips',
+    /** Of the rail beside a long gallery. */
+    scrubber: 'Date',
   },
   photo: {
     photo: 'Photo',

@@ -9,7 +9,7 @@ import { chooseRows, photosOf } from './chooseRows.ts';
 import { cutDays } from './cutDays.ts';
 import { findShownDays, type ShownDay, type Span, type Tile } from './findShownDays.ts';
 import { knownGallery, openGallery, type GalleryData } from './galleryData.ts';
-import { galleryFrame, phone } from './galleryFrame.ts';
+import { bar, galleryFrame, phone } from './galleryFrame.ts';
 import { knownLayout, layoutGallery } from './layoutGallery.ts';
 
 /** A step of scrolling by more than this part of the screen is too fast for pictures; those wait for some calm. */
@@ -26,6 +26,8 @@ export class Gallery {
   readonly #headings: boolean;
   data: GalleryData | undefined = $state.raw();
   layout: DaysLayout | undefined = $state.raw();
+  /** Pixels of the gallery above the upper edge of the screen. */
+  top = $state.raw(0);
   /** Indices of the rows that are in the document, and of those whose pictures are. */
   #near: Span = $state.raw([0, 0]);
   #calm: Span = $state.raw([0, 0]);
@@ -35,6 +37,7 @@ export class Gallery {
   #element: HTMLElement | undefined;
   #width = 0;
   #laying = 0;
+  /** Where the last look was, so that the next one knows how fast the reader is. */
   #lastTop = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -158,7 +161,7 @@ export class Gallery {
     const { layout } = this;
     if (!layout) return;
     const isFast = !still && Math.abs(top - this.#lastTop) > innerHeight * fastStep;
-    this.#lastTop = top;
+    this.top = this.#lastTop = top;
     clearTimeout(this.#timer);
     this.#near = chooseRows(layout, { top, height: innerHeight, isFast });
     if (isFast) this.#timer = setTimeout(() => this.#look(this.#top(), true), calm);
@@ -176,15 +179,27 @@ export class Gallery {
   }
 
   async #load(rows: Span): Promise<void> {
-    const { layout, data } = this;
-    if (!layout || !data) return;
+    const { layout } = this;
+    if (!layout) return;
     const [first, end] = photosOf(layout, rows);
     const numbers = Array.from({ length: Math.max(0, end - first) }, (_, at) => first + at);
-    const missing = numbers.filter((number) => !data.shelf.get(number));
+    await this.bring(numbers);
+  }
+
+  /** Loads what is not known yet of photos. */
+  async bring(numbers: readonly number[]): Promise<void> {
+    const { data } = this;
+    const missing = numbers.filter((number) => !data?.shelf.get(number));
     if (missing.length === 0) return;
     // What cannot be loaded is asked for again with the next move.
-    await data.shelf.load(missing).catch(() => undefined);
+    await data?.shelf.load(missing).catch(() => undefined);
     this.#loaded++;
+  }
+
+  /** Scrolls at once to where so many pixels of the gallery are above the upper edge of the screen. */
+  goTo(top: number): void {
+    scrollBy({ top: top - this.#top(), behavior: 'instant' });
+    this.top = this.#top();
   }
 
   /** Keeps the photo that has the focus in the document, wherever the reader scrolls. */
@@ -208,9 +223,6 @@ export class Gallery {
     flushSync();
   }
 }
-
-/** Pixels at the top of the screen that the page's own bar takes, and as many below. */
-const bar = 64;
 
 /** Safari has no idle callbacks. */
 const whenIdle = (act: () => void) =>

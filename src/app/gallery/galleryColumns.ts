@@ -39,8 +39,9 @@ export const makeColumns = (
 export const packGallery = ({ ratios, colors, days, details }: GalleryColumns): PackedGallery => ({
   ratios: packColumn(ratios),
   colors: packColumn(colors),
-  // What a gallery prints of a day.
-  days: days.map(({ title, facts, url, count }) => ({
+  // What a gallery says of a day.
+  days: days.map(({ date, title, facts, url, count }) => ({
+    ...(date !== undefined && { date }),
     title,
     ...(facts !== undefined && { facts }),
     ...(url !== undefined && { url }),

@@ -6,6 +6,9 @@ export const phone = '(max-width: 600px)';
 /** Pixels between photos, and between rows. */
 export const rowGap = 4;
 
+/** Pixels at the top of the screen that the page's own bar takes; as many are left free below. */
+export const bar = 64;
+
 interface FrameOptions {
   /** Pixels between the edges of the gallery. */
   readonly width: number;

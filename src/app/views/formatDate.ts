@@ -43,6 +43,13 @@ export function formatShortDay(date: string, language: string): string {
     .replace(',', '');
 }
 
+/** `2019`, `Jun` or `24`: what the end of a date says, where what is around it says the rest. */
+export function formatMark(date: string, language: string): string {
+  const options: Intl.DateTimeFormatOptions =
+    date.length >= 10 ? { day: 'numeric' } : date.length >= 7 ? { month: 'short' } : { year: 'numeric' };
+  return format(regional(language), options).format(wallClock(date));
+}
+
 /** `24–28 June 2019`: first and last day of a trip, as precise as known. */
 export function formatRange(start: string, end: string, language: string): string {
   const precision = Math.min(start.length, end.length);
