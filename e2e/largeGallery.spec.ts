@@ -65,23 +65,67 @@ test('rows fill the width, and photos keep their order', async ({ page }) => {
   expect(ends.filter((end) => end < full).length).toBeLessThanOrEqual(1);
 });
 
-test('a narrower window keeps the photo that is looked at in its place', async ({ page, isMobile }) => {
+/** A photo stands a quarter down the screen, where one looks. */
+const isLookedAt = (page: Page, number: number) =>
+  expect
+    .poll(() =>
+      nth(page, number).evaluate((tile) => {
+        const { top, bottom } = tile.getBoundingClientRect();
+        return top <= innerHeight / 4 + 8 && bottom >= innerHeight / 4 - 8;
+      }),
+    )
+    .toBe(true);
+
+/** Another width of the window: upright phones are turned a little, desks have smaller windows. */
+const narrow = async (page: Page) => {
+  const { width = 0, height = 0 } = page.viewportSize() ?? {};
+  await page.setViewportSize({ width: Math.round(width * 0.8), height });
+};
+
+test('a narrower window and larger letters keep the photo that is looked at in its place', async ({
+  page,
+}) => {
   await page.goto('2018-rome/photos/');
   await placed(page);
   await scrollBy(page, 9000);
   const number = await lookedAt(page);
-  const size = page.viewportSize() ?? { width: 0, height: 0 };
-  await page.setViewportSize({ ...size, width: isMobile ? 340 : 1000 });
-  await expect
-    .poll(() => nth(page, number).evaluate((tile) => tile.getBoundingClientRect().width))
-    .toBeGreaterThan(0);
-  await expect
-    .poll(async () => {
-      const box = await nth(page, number).boundingBox();
-      const quarter = size.height / 4;
-      return box !== null && box.y <= quarter + 8 && box.y + box.height >= quarter - 8;
-    })
-    .toBe(true);
+  await narrow(page);
+  await isLookedAt(page, number);
+  const full = await height(page);
+  await page.evaluate(() => (document.documentElement.style.fontSize = '20px'));
+  await expect.poll(() => height(page)).toBeGreaterThan(full + 4 * 4 * 4);
+  await isLookedAt(page, number);
+  await page.evaluate(() => window.scrollTo(0, 0));
+  const heading = await page
+    .getByRole('heading', { name: 'Tuesday, 1 May 2018' })
+    .locator('..')
+    .boundingBox();
+  const first = await nth(page, 0).boundingBox();
+  expect((heading?.y ?? 0) + (heading?.height ?? 0)).toBeCloseTo(first?.y ?? 0, 0);
+});
+
+test('Back finds the photo that was looked at when the window has another width meanwhile', async ({
+  page,
+}) => {
+  // Of many photos, and of few, whose rows the browser makes.
+  for (const [gallery, pixels] of [
+    ['2018-rome/photos/', 7777],
+    ['2019-oslo/photos/', 1500],
+  ] as const) {
+    await page.goto(gallery);
+    if (pixels > 2000) await placed(page);
+    await scrollBy(page, pixels);
+    const number = await lookedAt(page);
+    await page
+      .getByRole('link', { name: 'Journal', exact: true })
+      .evaluate((link: HTMLElement) => link.click());
+    await expect(page).toHaveURL(/\/$/);
+    await expect(nth(page, number)).not.toBeAttached();
+    await narrow(page);
+    await page.goBack();
+    await expect(page).toHaveURL(new RegExp(gallery));
+    await isLookedAt(page, number);
+  }
 });
 
 test('Back, a reload and a closed photo find the gallery exactly where it was left', async ({ page }) => {

@@ -19,3 +19,20 @@ export function placeOfAnchor({ rows }: DaysLayout, { photo, share }: Anchor): n
   const row = rows[rowOf(rows, photo)];
   return row ? row.top + share * row.pixels : 0;
 }
+
+/** The same where the browser makes the rows: at so many pixels from the top of the screen. */
+export function findListedAnchor(element: Element, pixels: number): Anchor | undefined {
+  for (const tile of element.querySelectorAll('[data-number]')) {
+    const { top, bottom, height } = tile.getBoundingClientRect();
+    if (bottom > pixels)
+      return { photo: Number(tile.getAttribute('data-number')), share: (pixels - top) / height };
+  }
+  return undefined;
+}
+
+/** Pixels from the top of the screen to such a place. */
+export function placeOfListedAnchor(element: Element, { photo, share }: Anchor): number {
+  const { top = 0, height = 0 } =
+    element.querySelector(`[data-number="${photo}"]`)?.getBoundingClientRect() ?? {};
+  return top + share * height;
+}

@@ -3,14 +3,15 @@ import { rowOf } from '../../geometry/rows/findRows.ts';
 import type { DaysLayout } from '../../geometry/rows/layoutDays.ts';
 import type { ListedPhotos, PhotoView } from '../page.ts';
 import { mostListed } from '../views/photoAddresses.ts';
-import { settleScroll } from '../shell/scroll.ts';
-import { findAnchor, placeOfAnchor } from './anchor.ts';
+import { offerPlaces, settleScroll, type PlaceKeeper } from '../shell/scroll.ts';
+import { findAnchor, findListedAnchor, placeOfAnchor, placeOfListedAnchor, type Anchor } from './anchor.ts';
 import { chooseRows, photosOf } from './chooseRows.ts';
 import { cutDays } from './cutDays.ts';
 import { findShownDays, type ShownDay, type Span, type Tile } from './findShownDays.ts';
 import { knownGallery, openGallery, type GalleryData } from './galleryData.ts';
 import { bar, galleryFrame, phone } from './galleryFrame.ts';
 import { knownLayout, layoutGallery } from './layoutGallery.ts';
+import { readRem, watchLetters } from './watchLetters.ts';
 
 /** A step of scrolling by more than this part of the screen is too fast for pictures; those wait for some calm. */
 const fastStep = 1 / 3;
@@ -21,7 +22,7 @@ const calm = 120;
  * What of a gallery is in the document. Of few photos all are, in rows that the browser makes; of many those near
  * what is seen, each where its row is: script knows the place of every one from their shapes alone.
  */
-export class Gallery {
+export class Gallery implements PlaceKeeper {
   readonly page: ListedPhotos;
   readonly #headings: boolean;
   data: GalleryData | undefined = $state.raw();
@@ -36,6 +37,7 @@ export class Gallery {
   #focused: number | undefined = $state.raw();
   #element: HTMLElement | undefined;
   #width = 0;
+  #rem = 0;
   #laying = 0;
   /** Where the last look was, so that the next one knows how fast the reader is. */
   #lastTop = 0;
@@ -46,10 +48,11 @@ export class Gallery {
     this.#headings = headings;
     if (!this.isMany || typeof document === 'undefined') return;
     this.data = knownGallery(page);
-    const known = this.data && knownLayout(this.data.columns, innerWidth);
+    const known = this.data && knownLayout(this.data.columns, innerWidth, readRem());
     if (!known) return;
     this.layout = known.layout;
     this.#width = known.width;
+    this.#rem = known.rem;
     this.#look(scrollY, true);
   }
 
@@ -93,18 +96,23 @@ export class Gallery {
   /** Follows the reader while the gallery is on the screen. */
   follow(element: HTMLElement): () => void {
     this.#element = element;
-    const sized = new ResizeObserver(() => void this.#fit());
-    const scrolled = () => this.#scrolled();
+    const ends = [offerPlaces(this)];
     if (this.isMany) {
+      const sized = new ResizeObserver(() => void this.#fit());
+      const scrolled = () => this.#scrolled();
       sized.observe(element);
       addEventListener('scroll', scrolled, { passive: true });
+      ends.push(
+        watchLetters(() => void this.#fit()),
+        () => sized.disconnect(),
+        () => removeEventListener('scroll', scrolled),
+      );
       void this.#open();
     }
     return () => {
       this.#laying++;
       clearTimeout(this.#timer);
-      sized.disconnect();
-      removeEventListener('scroll', scrolled);
+      ends.forEach((end) => end());
     };
   }
 
@@ -114,38 +122,57 @@ export class Gallery {
     await this.#fit();
   }
 
-  /** Lays all days out anew where the width has changed; what the reader looks at stays where it is. */
+  /** Lays all days out anew where the width or the letters have changed; what the reader looks at stays where it is. */
   async #fit(): Promise<void> {
     const { data } = this;
     const element = this.#element;
     const width = element?.getBoundingClientRect().width ?? 0;
     if (!data || !element || width === 0) return;
-    if (this.layout && width === this.#width) return this.#look(this.#top());
+    const rem = readRem();
+    if (this.layout && width === this.#width && rem === this.#rem) return this.#look(this.#top());
     const { days, photos } = this.page;
     const turn = ++this.#laying;
     const frame = galleryFrame({
       width,
       phone: matchMedia(phone).matches,
-      rem: Number.parseFloat(getComputedStyle(document.documentElement).fontSize),
+      rem,
       headings: this.#headings,
     });
     const made = layoutGallery(
       data.columns,
       cutDays(days, photos.length).length,
       frame,
+      rem,
       () => turn === this.#laying,
     );
     const layout = made instanceof Promise ? await made : made;
     if (!layout || turn !== this.#laying) return;
-    const [top, eye] = [this.#top(), innerHeight / 4];
-    const anchor = this.layout && this.#width > 0 && top > 0 ? findAnchor(this.layout, top + eye) : undefined;
-    this.#width = width;
+    const anchor = this.#width > 0 ? this.readPlace() : undefined;
+    [this.#width, this.#rem] = [width, rem];
     this.layout = layout;
-    if (anchor) {
-      flushSync();
-      scrollBy(0, Math.round(placeOfAnchor(layout, anchor) - eye - this.#top()));
-    } else void tick().then(settleScroll);
+    if (anchor) this.showPlace(anchor);
+    else void tick().then(settleScroll);
     this.#look(this.#top(), true);
+  }
+
+  readPlace(): Anchor | undefined {
+    const eye = innerHeight / 4;
+    // Where the reader has looked last: what stands above the gallery may have another height already.
+    const top = this.layout ? this.top : this.#top();
+    // Who sees the beginning has come to no photo yet.
+    if (!this.#element || top <= 0) return undefined;
+    return this.layout ? findAnchor(this.layout, top + eye) : findListedAnchor(this.#element, eye);
+  }
+
+  showPlace(place: Anchor): boolean {
+    const element = this.#element;
+    if (!element || (this.isMany && !this.layout)) return false;
+    flushSync();
+    const below = this.layout
+      ? placeOfAnchor(this.layout, place) - this.#top()
+      : placeOfListedAnchor(element, place);
+    scrollBy(0, Math.round(below - innerHeight / 4));
+    return true;
   }
 
   /** Pixels of the gallery above the upper edge of the screen. */

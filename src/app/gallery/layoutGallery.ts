@@ -16,32 +16,36 @@ const last = new WeakMap<GalleryColumns, KnownLayout>();
 
 export interface KnownLayout {
   readonly layout: DaysLayout;
-  /** Pixels of the gallery and of the screen. */
+  /** Pixels of the gallery, and of the screen. */
   readonly width: number;
   readonly screen: number;
+  /** Of the reader's letters. */
+  readonly rem: number;
 }
 
-/** The layout that a gallery had on a screen as wide. */
-export function knownLayout(columns: GalleryColumns, screen: number): KnownLayout | undefined {
+/** The layout that a gallery had on a screen as wide, with letters as large. */
+export function knownLayout(columns: GalleryColumns, screen: number, rem: number): KnownLayout | undefined {
   const known = last.get(columns);
-  return known?.screen === screen ? known : undefined;
+  return known?.screen === screen && known.rem === rem ? known : undefined;
 }
 
 /**
  * Lays a gallery out; a large one a slice of time after the other, for as long as it is wanted.
  *
  * @param listed days that the browser has laid out itself before script ran
+ * @param rem pixels of the letters that the frame is made for
  */
 export function layoutGallery(
   columns: GalleryColumns,
   listed: number,
   frame: DaysFrame,
+  rem: number,
   isWanted: () => boolean,
 ): DaysLayout | Promise<DaysLayout | undefined> {
   const ratios = Float64Array.from(columns.ratios, (ratio) => ratio / 100);
   const input = { ratios, counts: columns.days.map(({ count }) => count), listed };
   const keep = (layout: DaysLayout) => {
-    last.set(columns, { layout, width: frame.width, screen: innerWidth });
+    last.set(columns, { layout, width: frame.width, screen: innerWidth, rem });
     return layout;
   };
   if (ratios.length <= atOnce) return keep(layoutAllDays(input, frame));

@@ -10,7 +10,7 @@ import {
   type OverlayRequest,
 } from './overlay.ts';
 import { parseSet } from './photoSet.ts';
-import { readScroll, rememberScroll, restoreScroll, scrollToTop } from './scroll.ts';
+import { rememberScroll, restoreScroll, returnTo, scrollToTop } from './scroll.ts';
 import { screen } from './screen.svelte.ts';
 import { showElement } from './showElement.ts';
 import { fetchView, showView } from './view.ts';
@@ -55,8 +55,7 @@ function layOver(event: NavigateEvent, request: OverlayRequest): void {
     const shown = await showPhoto(request, view, event.signal);
     if (event.signal.aborted) return;
     if (!shown) return loadDocument(event);
-    if (view !== undefined)
-      scrollToTop(event.navigationType === 'traverse' ? readScroll(event.destination.key) : 0);
+    if (view !== undefined) scrollAs(event);
     screen.query = parseSet(request.set).query;
   });
 }
@@ -109,9 +108,14 @@ function loadDocument(event: NavigateEvent): void {
 }
 
 function arrive(event: NavigateEvent, address: SiteAddress): void {
-  if (event.navigationType === 'traverse') scrollToTop(readScroll(event.destination.key));
-  else if (address.fragment === '') scrollToTop(0);
+  if (event.navigationType === 'traverse' || address.fragment === '') scrollAs(event);
   else showFragment(address.fragment);
+}
+
+/** To where the reader left the entry, to the top of a new one. */
+function scrollAs({ navigationType, destination }: NavigateEvent): void {
+  if (navigationType === 'traverse') returnTo(destination.key);
+  else scrollToTop(0);
 }
 
 function showFragment(fragment: string): void {
