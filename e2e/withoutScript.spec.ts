@@ -22,3 +22,27 @@ test('without script a reader goes from the journal to a photo, on to the next a
   await page.getByRole('link', { name: 'Plum rain' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Plum rain');
 });
+
+test('rows fill the width without script on any screen, before a panorama too', async ({
+  page,
+  isMobile,
+}) => {
+  test.skip(isMobile, 'the desk takes every width');
+  await page.goto('2019-06-shanghai/photos/');
+  const monday = page.locator('section').filter({ hasText: 'Monday, 24 June' });
+  for (const width of [390, 768, 1280, 1920]) {
+    await page.setViewportSize({ width, height: 900 });
+    const day = await monday.boundingBox();
+    const boxes = await Promise.all(
+      (
+        await monday
+          .getByRole('link')
+          .filter({ has: page.locator('img') })
+          .all()
+      ).map((one) => one.boundingBox()),
+    );
+    const ends = new Map<number, number>();
+    for (const box of boxes) if (box) ends.set(Math.round(box.y), Math.round(box.x + box.width));
+    expect([...ends.values()]).toEqual([...ends].map(() => Math.round((day?.x ?? 0) + (day?.width ?? 0))));
+  }
+});

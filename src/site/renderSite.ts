@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { chooseLanguage } from '../app/messages.ts';
 import type { BasemapView } from '../app/map/basemap.ts';
 import type { SiteView } from '../app/page.ts';
+import { renderBands } from '../app/gallery/bands.ts';
 import { renderClasses } from '../app/photo/classes.ts';
 import { indexJournal } from '../app/views/journalIndex.ts';
 import { makePages } from '../app/views/makePages.ts';
@@ -28,7 +29,10 @@ export async function* renderSite(
   const { site } = journal;
   chooseLanguage(site.language);
   const files = await readRouteFiles(appFolder);
-  const styles = [hashed(renderClasses()), ...(site.accent ? [hashed(renderAccent(site.accent))] : [])];
+  const styles = [
+    hashed(`${renderClasses()}\n${renderBands()}`),
+    ...(site.accent ? [hashed(renderAccent(site.accent))] : []),
+  ];
   yield* styles;
   const view: SiteView = {
     title: site.title,

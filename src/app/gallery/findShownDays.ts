@@ -12,6 +12,8 @@ export interface Tile {
   /** Index of its row; absent where the browser makes the rows. */
   readonly row?: number;
   readonly box?: TileBox;
+  /** Where the browser makes the rows: which they are (`rowClasses.ts`). */
+  readonly classes?: string;
 }
 
 /** A day of which something is in the document. */
@@ -20,6 +22,8 @@ export interface ShownDay {
   /** Place among all days. */
   readonly at: number;
   readonly tiles: readonly Tile[];
+  /** Where the browser makes the rows (`rowClasses.ts`). */
+  readonly classes?: string;
 }
 
 /** Indices of rows: from the first to before the second. */

@@ -2,6 +2,7 @@ import { flushSync, tick } from 'svelte';
 import { rowOf } from '../../geometry/rows/findRows.ts';
 import type { DaysLayout } from '../../geometry/rows/layoutDays.ts';
 import type { ListedPhotos, PhotoView } from '../page.ts';
+import { ratioNumber } from '../photo/classes.ts';
 import { mostListed } from '../views/photoAddresses.ts';
 import { offerPlaces, settleScroll, type PlaceKeeper } from '../shell/scroll.ts';
 import { findAnchor, findListedAnchor, placeOfAnchor, placeOfListedAnchor, type Anchor } from './anchor.ts';
@@ -9,8 +10,10 @@ import { chooseRows, photosOf } from './chooseRows.ts';
 import { cutDays } from './cutDays.ts';
 import { findShownDays, type ShownDay, type Span, type Tile } from './findShownDays.ts';
 import { knownGallery, openGallery, type GalleryData } from './galleryData.ts';
-import { bar, galleryFrame, phone } from './galleryFrame.ts';
+import { bar, galleryFrame } from './galleryFrame.ts';
 import { knownLayout, layoutGallery } from './layoutGallery.ts';
+import { phone } from './phone.ts';
+import { makeRowClasses } from './rowClasses.ts';
 import { readRem, watchLetters } from './watchLetters.ts';
 
 /** A step of scrolling by more than this part of the screen is too fast for pictures; those wait for some calm. */
@@ -81,15 +84,19 @@ export class Gallery implements PlaceKeeper {
   }
 
   #listed(): ShownDay[] {
-    let from = 0;
-    return cutDays(this.page.days, this.page.photos.length).map((day, at) => {
-      const first = from;
-      from += day.count;
-      return {
-        day,
-        at,
-        tiles: Array.from({ length: day.count }, (_, index) => ({ number: first + index, place: index + 1 })),
-      };
+    const { days, photos, beyond } = this.page;
+    const listed = cutDays(days, photos.length);
+    let first = 0;
+    return listed.map((day, at) => {
+      const [from, to] = [first, (first += day.count)];
+      const ratios = photos.slice(from, to).map((photo) => ratioNumber(photo) / 100);
+      const classes = makeRowClasses(ratios, beyond !== undefined && at === listed.length - 1);
+      const tiles = classes.photos.map((own, index) => ({
+        number: from + index,
+        place: index + 1,
+        classes: own,
+      }));
+      return { day, at, tiles, classes: classes.day };
     });
   }
 
@@ -130,7 +137,6 @@ export class Gallery implements PlaceKeeper {
     if (!data || !element || width === 0) return;
     const rem = readRem();
     if (this.layout && width === this.#width && rem === this.#rem) return this.#look(this.#top());
-    const { days, photos } = this.page;
     const turn = ++this.#laying;
     const frame = galleryFrame({
       width,
@@ -140,7 +146,7 @@ export class Gallery implements PlaceKeeper {
     });
     const made = layoutGallery(
       data.columns,
-      cutDays(days, photos.length).length,
+      this.page.beyond ? this.page.photos.length : 0,
       frame,
       rem,
       () => turn === this.#laying,

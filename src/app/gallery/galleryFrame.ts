@@ -1,7 +1,6 @@
 import type { DaysFrame } from '../../geometry/rows/layoutDays.ts';
-
-/** Where a phone ends, as in the styles of this folder. */
-export const phone = '(max-width: 600px)';
+import { plannedWidth } from './bands.ts';
+import { phone } from './phone.ts';
 
 /** Pixels between photos, and between rows. */
 export const rowGap = 4;
@@ -19,11 +18,15 @@ interface FrameOptions {
   readonly headings: boolean;
 }
 
+/** The measures of rows, as in `rows.css`. */
+export const rowFrame = (phone: boolean) =>
+  phone ? { height: 130, tallest: 600, gap: rowGap } : { height: 240, tallest: 480, gap: rowGap };
+
 /** The measures of `rows.css` and `Days.svelte`, for what script lays out. */
 export const galleryFrame = ({ width, phone, rem, headings }: FrameOptions): DaysFrame => ({
   width,
-  ...(phone ? { height: 130, tallest: 600 } : { height: 240, tallest: 480 }),
-  gap: rowGap,
+  ...rowFrame(phone),
+  planned: plannedWidth(width, phone),
   heading: headings ? (phone ? 5.25 : 4) * rem : 0,
   between: phone ? 24 : 40,
   ...(!phone && { beside: { gap: 24, least: Math.min(18 * rem, width) } }),

@@ -32,7 +32,7 @@ export function knownLayout(columns: GalleryColumns, screen: number, rem: number
 /**
  * Lays a gallery out; a large one a slice of time after the other, for as long as it is wanted.
  *
- * @param listed days that the browser has laid out itself before script ran
+ * @param listed photos that the page has in its HTML, where these are not all
  * @param rem pixels of the letters that the frame is made for
  */
 export function layoutGallery(

@@ -1,6 +1,5 @@
-import { makeEvenRows } from './makeEvenRows.ts';
-import { makeFlexRows } from './makeFlexRows.ts';
-import { naturalWidth, type Row, type RowFrame, type RowPhotos } from './row.ts';
+import { evenHeight, fitRows, planRows } from './planRows.ts';
+import { naturalWidth, type Row, type RowFrame } from './row.ts';
 
 /** What days of photos are laid out in, in pixels. */
 export interface DaysFrame extends RowFrame {
@@ -8,6 +7,8 @@ export interface DaysFrame extends RowFrame {
   readonly heading: number;
   /** Between days below each other. */
   readonly between: number;
+  /** The width that rows are planned for, near the width there is; absent where they are planned for exactly that. */
+  readonly planned?: number;
   /** Between short days that share a line, and the least width of one; absent where each day has a line to itself. */
   readonly beside?: { readonly gap: number; readonly least: number };
 }
@@ -17,7 +18,7 @@ export interface DaysOfPhotos {
   readonly ratios: ArrayLike<number>;
   /** How many photos each day has, in order. */
   readonly counts: ArrayLike<number>;
-  /** How many days, from the first on, the browser has laid out itself before script ran. */
+  /** How many photos, from the first on, stand in the page's HTML: their rows are planned without those that follow. */
   readonly listed: number;
 }
 
@@ -48,11 +49,6 @@ export interface DaysLayout {
   readonly height: number;
 }
 
-/** Rows grow more than they shrink: this much above the least height is in the middle of what they come to. */
-const middle = 1.12;
-/** A day that fills so much of the width has a line to itself. */
-const whole = 0.8;
-
 /**
  * Places all days: each has a heading and rows of photos; short ones stand side by side, as far as they fit. Yields
  * after each day, so that the work can be done in slices of time; what it returns depends on nothing but its input.
@@ -64,7 +60,7 @@ export function* layoutDays(input: DaysOfPhotos, frame: DaysFrame): Generator<un
   let from = 0;
   for (let day = 0; day < input.counts.length; day++) {
     const to = from + (input.counts[day] ?? 0);
-    const made = makeRows({ ratios: input.ratios, from, to }, frame, day < input.listed);
+    const made = makeRows(input, { from, to }, frame);
     days.push(placeDay(day, made, line, rows, frame));
     from = to;
     yield;
@@ -112,24 +108,25 @@ function placeDay(day: number, made: MadeRows, line: Line, rows: RowBox[], frame
   };
 }
 
-function makeRows(photos: RowPhotos, frame: DaysFrame, listed: boolean): MadeRows {
-  const { width, beside } = frame;
-  // One photo or two fill the width of a phone.
-  const fillLast = !beside && photos.to - photos.from < 3;
-  // What fills up a last row asks for a pixel itself.
-  if (listed) return { rows: makeFlexRows(photos, frame, fillLast), width: naturalWidth(photos, frame) + 1 };
-  const even = evened(frame);
-  const natural = naturalWidth(photos, even);
-  if (beside && natural <= width * whole) return { rows: makeFlexRows(photos, even), width: natural };
-  return { rows: makeEvenRows(photos, even, fillLast), width };
+/** A day of which the HTML has a part is made of that and of the rest. */
+function makeRows({ ratios, listed }: DaysOfPhotos, { from, to }: Stretch, frame: DaysFrame): MadeRows {
+  const planFrame = { ...frame, width: frame.planned ?? frame.width, beside: frame.beside !== undefined };
+  const plan = (part: Stretch, which?: 'begun' | 'rest') => planRows({ ratios, ...part }, planFrame, which);
+  if (listed > from && listed <= to) {
+    const rest = listed < to ? fitRows(plan({ from: listed, to }, 'rest'), ratios, frame) : [];
+    const rows = [...fitRows(plan({ from, to: listed }, 'begun'), ratios, frame), ...rest];
+    return { rows, width: frame.width };
+  }
+  const made = plan({ from, to });
+  const natural = () => naturalWidth({ ratios, from, to }, { ...frame, height: evenHeight(frame) });
+  return { rows: fitRows(made, ratios, frame), width: made.isShort ? natural() : frame.width };
 }
 
-const evened = ({ width, height, tallest, gap }: RowFrame): RowFrame => ({
-  width,
-  height: Math.min(tallest, height * middle),
-  tallest,
-  gap,
-});
+/** Numbers of photos: from the first to before the second. */
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
 
 /** The layout in one go. */
 export function layoutAllDays(input: DaysOfPhotos, frame: DaysFrame): DaysLayout {

@@ -3,7 +3,7 @@ import { findNeighbour } from './findNeighbour.ts';
 import { rowOf, rowsWithin } from './findRows.ts';
 import { layoutAllDays, type DaysFrame } from './layoutDays.ts';
 import { makeEvenRows } from './makeEvenRows.ts';
-import { makeFlexRows } from './makeFlexRows.ts';
+import { fitRows, planRows } from './planRows.ts';
 import { placeRow } from './placeRow.ts';
 import type { Row } from './row.ts';
 
@@ -23,28 +23,37 @@ function ratiosOf(count: number, seed: number): number[] {
   });
 }
 
-test('a browser breaks a row where a photo does not fit any more, and lets the others grow', () => {
-  // 3 × 360 + 2 × 4 = 1088; a fourth would make 1452 of 1360. (1360 − 8) / 4.5 = 300.4
-  const rows = makeFlexRows(all([1.5, 1.5, 1.5, 1.5]), desk);
-  expect(spans(rows)).toEqual([[0, 3], [3, 4]]); // prettier-ignore
-  expect(heights(rows)).toEqual([300, 240]);
-});
+const planOf = (ratios: readonly number[], frame: typeof desk, part?: 'begun' | 'rest') =>
+  planRows(all(ratios), { ...frame, beside: frame === desk }, part);
 
 test('a last row that shall fill the width does, unless it would be too tall', () => {
-  expect(heights(makeFlexRows(all([1.5]), phone, true))).toEqual([260]);
-  expect(heights(makeFlexRows(all([0.25]), phone, true))).toEqual([600]);
+  const fit = (ratio: number) => fitRows(planOf([ratio], phone), [ratio], phone);
+  expect([heights(fit(1.5)), heights(fit(0.25)), heights(fit(5))]).toEqual([[260], [600], [78]]);
 });
 
-test('a panorama alone is as low as its width makes it', () => {
-  expect(heights(makeFlexRows(all([5]), phone))).toEqual([78]);
+test('rows look ahead: a panorama takes in the photo before it, which would else be alone and huge', () => {
   expect(heights(makeEvenRows(all([5]), phone, true))).toEqual([78]);
-});
-
-test('even rows look ahead: a panorama takes in the photo before it, which would else be alone and huge', () => {
-  expect(heights(makeFlexRows(all([0.67, 5, 1.5, 1.5]), phone))).toEqual([582, 78, 260, 130]);
   const rows = makeEvenRows(all([0.67, 5, 1.5, 1.5]), phone);
   expect(spans(rows)).toEqual([[0, 2], [2, 4]]); // prettier-ignore
   expect(heights(rows)).toEqual([68, 129]);
+});
+
+test('the same photos share a row in a window that is a little wider or narrower than planned for', () => {
+  const ratios = [1.5, 0.67, 5, 1.5, 1.5, 0.75, 1.33, 1.5, 1.5];
+  const plan = planOf(ratios, desk);
+  expect(spans(fitRows(plan, ratios, { ...desk, width: 1260 }))).toEqual(spans(fitRows(plan, ratios, desk)));
+  for (const { start, end, height } of fitRows(plan, ratios, { ...desk, width: 1260 }).slice(0, -1)) {
+    const places = placeRow({ start, end, height }, ratios, 4);
+    expect(Math.max(...places.map(({ left, width }) => left + width))).toBe(1260);
+  }
+});
+
+test('a short day asks for the width of its photos, unless more of it follow', () => {
+  expect(planOf([1.5, 0.67], desk)).toEqual({ rows: [{ start: 0, end: 2, isRagged: true }], isShort: true });
+  expect(planOf([1.5, 1.5, 0.67], desk, 'begun')).toEqual({
+    rows: [{ start: 0, end: 3, isRagged: false }],
+    isShort: false,
+  });
 });
 
 test('two wide photos share a row of a phone', () => {
@@ -99,19 +108,41 @@ const deskDays: DaysFrame = { ...desk, heading: 60, between: 40, beside: { gap: 
 const phoneDays: DaysFrame = { ...phone, heading: 60, between: 40 };
 
 test('short days stand side by side, a long one has a line to itself', () => {
+  // Short ones are as tall as rows should be: 240 × 1.12 = 268.8, a photo of 1.5 then 403.2 wide.
   const { days, rows, height } = layoutAllDays(
-    { ratios: new Array<number>(9).fill(1.5), counts: [1, 2, 5, 1], listed: 4 },
+    { ratios: new Array<number>(9).fill(1.5), counts: [1, 2, 5, 1], listed: 0 },
     deskDays,
   );
-  expect(days.map(({ left, top }) => [left, top])).toEqual([[0, 0], [385, 0], [0, 340], [0, 984]]); // prettier-ignore
-  expect(rows.map(({ top, left, pixels }) => [top, left, pixels])).toEqual([
-    [60, 0, 240],
-    [60, 385, 240],
-    [400, 0, 300],
-    [704, 0, 240],
-    [1044, 0, 240],
+  expect(days.map(({ left, top, width }) => [left, top, width])).toEqual([
+    [0, 0, 403],
+    [427, 0, 810],
+    [0, 369, 1360],
+    [0, 1042, 403],
   ]);
-  expect(height).toBe(1285);
+  expect(rows.map(({ top, left, pixels }) => [top, left, pixels])).toEqual([
+    [60, 0, 269],
+    [60, 427, 269],
+    [429, 0, 300],
+    [733, 0, 269],
+    [1102, 0, 269],
+  ]);
+  expect(height).toBe(1371);
+});
+
+test('photos that stand in the HTML keep their rows when others of their day follow', () => {
+  const rowsOf = (count: number) =>
+    layoutAllDays({ ratios: ratiosOf(count, 7), counts: [count], listed: 40 }, deskDays).rows;
+  const few = rowsOf(40);
+  expect(rowsOf(90).slice(0, few.length)).toEqual(few);
+});
+
+test('all over a band of widths the same photos share a row', () => {
+  const layoutAt = (width: number) =>
+    layoutAllDays(
+      { ratios: ratiosOf(500, 8), counts: [20, 480], listed: 0 },
+      { ...deskDays, width, planned: 1395 },
+    );
+  expect(spans(layoutAt(1250).rows)).toEqual(spans(layoutAt(1559).rows));
 });
 
 test('on a phone each day has a line to itself, and one photo fills it', () => {

@@ -1,0 +1,2 @@
+/** Where a phone ends, as in the styles of this folder. */
+export const phone = '(max-width: 600px)';

@@ -1,0 +1,32 @@
+import { planRows } from '../../geometry/rows/planRows.ts';
+import { bands } from './bands.ts';
+import { rowFrame } from './galleryFrame.ts';
+
+/** Classes that say, for every band of widths by its number, which photos of a day share a row. */
+export interface RowClasses {
+  /** `s4`: a short day. */
+  readonly day: string;
+  /** `f4`: the first of a row; `o4`: the only one; `l4`: of a last row that ends early. */
+  readonly photos: readonly string[];
+}
+
+/**
+ * @param ratios width over height
+ * @param isBegun more photos of the day follow
+ */
+export function makeRowClasses(ratios: readonly number[], isBegun: boolean): RowClasses {
+  const photos = ratios.map((): string[] => []);
+  const day: string[] = [];
+  bands.forEach(({ phone, width }, band) => {
+    const frame = { ...rowFrame(phone), width, beside: !phone };
+    const plan = planRows({ ratios, from: 0, to: ratios.length }, frame, isBegun ? 'begun' : undefined);
+    if (plan.isShort) day.push(`s${band}`);
+    else
+      plan.rows.forEach(({ start, end, isRagged }, row) => {
+        if (end - start === 1) photos[start]?.push(`o${band}`);
+        else if (row > 0) photos[start]?.push(`f${band}`);
+        if (isRagged) photos.slice(start, end).forEach((classes) => classes.push(`l${band}`));
+      });
+  });
+  return { day: day.join(' '), photos: photos.map((classes) => classes.join(' ')) };
+}
