@@ -65,6 +65,17 @@ test('rows fill the width, and photos keep their order', async ({ page }) => {
   expect(ends.filter((end) => end < full).length).toBeLessThanOrEqual(1);
 });
 
+/** Scrolls to the middle of a photo; its number. */
+async function lookAt(page: Page, pixels: number): Promise<number> {
+  await scrollBy(page, pixels);
+  const number = await lookedAt(page);
+  await nth(page, number).evaluate((tile) => {
+    const { top, height } = tile.getBoundingClientRect();
+    window.scrollBy(0, top + height / 2 - innerHeight / 4);
+  });
+  return number;
+}
+
 /** A photo stands a quarter down the screen, where one looks. */
 const isLookedAt = (page: Page, number: number) =>
   expect
@@ -87,8 +98,7 @@ test('a narrower window and larger letters keep the photo that is looked at in i
 }) => {
   await page.goto('2018-rome/photos/');
   await placed(page);
-  await scrollBy(page, 9000);
-  const number = await lookedAt(page);
+  const number = await lookAt(page, 9000);
   await narrow(page);
   await isLookedAt(page, number);
   const full = await height(page);
@@ -110,12 +120,11 @@ test('Back finds the photo that was looked at when the window has another width 
   // Of many photos, and of few, whose rows the browser makes.
   for (const [gallery, pixels] of [
     ['2018-rome/photos/', 7777],
-    ['2019-oslo/photos/', 1500],
+    ['2019-oslo/photos/', 700],
   ] as const) {
     await page.goto(gallery);
     if (pixels > 2000) await placed(page);
-    await scrollBy(page, pixels);
-    const number = await lookedAt(page);
+    const number = await lookAt(page, pixels);
     await page
       .getByRole('link', { name: 'Journal', exact: true })
       .evaluate((link: HTMLElement) => link.click());
@@ -159,18 +168,18 @@ test('the lightbox turns over all photos of a gallery, past what has been loaded
   await page.goto('photos/');
   await placed(page);
   await nth(page, 0).click();
-  await expect(announced(page)).toContainText('1 of 243.');
+  await expect(announced(page)).toContainText('1 of 373.');
   await page.keyboard.press('End');
-  await expect(announced(page)).toContainText('243 of 243.');
-  for (let at = 242; at > 236; at--) {
+  await expect(announced(page)).toContainText('373 of 373.');
+  for (let at = 372; at > 366; at--) {
     await page.keyboard.press('ArrowLeft');
-    await expect(announced(page)).toContainText(`${at} of 243.`);
+    await expect(announced(page)).toContainText(`${at} of 373.`);
   }
   await expect(page).toHaveURL(/\?in=photos\/$/);
   await inLightbox(page, 'Close').click();
   await expect(lightbox(page)).toBeHidden();
-  await expect(nth(page, 236)).toBeInViewport();
-  await expect(nth(page, 236)).toBeFocused();
+  await expect(nth(page, 366)).toBeInViewport();
+  await expect(nth(page, 366)).toBeFocused();
 });
 
 test('a photo far down opens by its address in its gallery, and closes to its place there', async ({
@@ -210,6 +219,21 @@ test('keys move the focus by geometry to both ends, and it is never lost', async
   await expect(announced(page)).toContainText('2 of 203.');
 });
 
+test('a long day is one gallery, and the lightbox turns over all of it', async ({ page }) => {
+  await page.goto('2010-parade/days/2010-02-14/');
+  await placed(page);
+  await nth(page, 0).focus();
+  await page.keyboard.press('End');
+  await expect(nth(page, 129)).toBeFocused();
+  await expect(nth(page, 129)).toHaveAttribute('href', /\/\?in=2010-parade\/days\/2010-02-14\/$/);
+  await page.keyboard.press('Enter');
+  await expect(announced(page)).toContainText('130 of 130.');
+  await page.keyboard.press('Home');
+  await expect(announced(page)).toContainText('1 of 130.');
+  await inLightbox(page, 'Close').click();
+  await expect(nth(page, 0)).toBeFocused();
+});
+
 test('a photo says which of its day it is', async ({ page }) => {
   await page.goto('2018-rome/photos/');
   await placed(page);
@@ -218,18 +242,44 @@ test('a photo says which of its day it is', async ({ page }) => {
   await expect(item).toHaveAttribute('aria-setsize', '50');
 });
 
-test('what has been loaded is not asked for again', async ({ page }) => {
-  const asked: string[] = [];
-  page.on('request', (request) => asked.push(request.url()));
+/** How often the browser asks the server for each file; what it has kept itself it does not ask for. */
+async function countRequests(page: Page) {
+  const session = await page.context().newCDPSession(page);
+  const asked = new Map<string, string>();
+  session.on('Network.requestWillBeSent', ({ requestId, request }) => asked.set(requestId, request.url));
+  session.on('Network.requestServedFromCache', ({ requestId }) => asked.delete(requestId));
+  session.on('Network.responseReceived', ({ requestId, response }) => {
+    if (response.fromDiskCache) asked.delete(requestId);
+  });
+  await session.send('Network.enable');
+  return () => [...asked.values()].filter((url) => /\.(json|avif|jpe?g)$/.test(url));
+}
+
+test('what has been loaded is not asked for again, and the next pictures come before one looks at them', async ({
+  page,
+}) => {
+  const asked = await countRequests(page);
   await page.goto('2018-rome/photos/');
   await placed(page);
+  const below = () =>
+    page.locator('[data-number] img').evaluateAll((pictures) => {
+      const next = (pictures as HTMLImageElement[]).filter(
+        (one) => one.getBoundingClientRect().top > innerHeight,
+      );
+      return next.length > 3 && next.every(({ complete, naturalWidth }) => complete && naturalWidth > 0);
+    });
+  await expect.poll(below).toBe(true);
   await nth(page, 0).focus();
   for (const key of ['End', 'Home', 'End', 'Home']) {
     await page.keyboard.press(key);
     await expect(page.locator('[data-number]:focus img')).toBeVisible();
   }
-  const data = asked.filter((url) => url.endsWith('.json'));
-  expect(new Set(data).size).toBe(data.length);
+  for (const by of [600, 600, 600, -600, -600, -600]) {
+    await scrollBy(page, by);
+    await expect.poll(below).toBe(true);
+  }
+  expect(asked().length).toBeGreaterThan(20);
+  expect(new Set(asked()).size).toBe(asked().length);
 });
 
 test.describe('without script', () => {
@@ -244,5 +294,13 @@ test.describe('without script', () => {
     await expect(photos(page)).toHaveCount(50);
     await page.getByRole('link', { name: 'Without a date' }).click();
     await expect(photos(page)).toHaveCount(3);
+  });
+
+  test('a long day has further pages', async ({ page }) => {
+    await page.goto('2010-parade/days/2010-02-14/');
+    await expect(photos(page)).toHaveCount(100);
+    await page.getByRole('link', { name: '101–130' }).click();
+    await expect(page).toHaveURL(/2010-parade\/days\/2010-02-14\/2\/$/);
+    await expect(photos(page)).toHaveCount(30);
   });
 });

@@ -43,6 +43,10 @@ const en = {
     /** Of links to the pages of all days, or of all trips. */
     index: 'All days',
     trips: 'All trips',
+    /** Of links to all photos of a long day. */
+    parts: 'All photos of this day',
+    /** Of a day, in numbers: `101–200`. */
+    part: (from: number, to: number) => `${from}–${to}`,
     /** Of the rail beside a long gallery. */
     scrubber: 'Date',
   },

@@ -152,18 +152,22 @@ export interface ListedPhotos {
   readonly beyond?: {
     /** Address of what is loaded first (`gallery/galleryColumns.ts`). */
     readonly columns: string;
-    /** How many photos it has. */
+    /** How many photos the gallery has. */
     readonly total: number;
+    /** Number of its first photo among those of the columns, where these are of more than the gallery. */
+    readonly from?: number;
     /** Pages that show the others to those without script. */
     readonly groups: readonly LinkGroup[];
   };
 }
 
 export interface GalleryPage extends Common, ListedPhotos {
-  readonly route: 'photos' | 'tripPhotos' | 'day';
+  readonly route: 'photos' | 'tripPhotos' | 'day' | 'dayPart';
   readonly trip?: TripLink;
   readonly previous?: PostLink;
   readonly next?: PostLink;
+  /** Of a part of a day: all of them. */
+  readonly parts?: readonly LinkGroup[];
 }
 
 export interface MapPage extends Common {

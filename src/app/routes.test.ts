@@ -9,6 +9,7 @@ test('an address names its route', () => {
   expect(matchRoute('2019-06-shanghai/map/')).toBe('tripMap');
   expect(matchRoute('2019-06-shanghai/food/')).toBe('post');
   expect(matchRoute('2019-06-shanghai/days/2019-06-24/')).toBe('day');
+  expect(matchRoute('2019-06-shanghai/days/2019-06-24/2/')).toBe('dayPart');
   expect(matchRoute('2019-06-shanghai/photos/bund/')).toBe('photo');
   expect(matchRoute('404.html')).toBe('lost');
 });

@@ -48,6 +48,11 @@ export const routes = {
     source: 'src/app/gallery/GalleryPage.svelte',
     load: () => import('./gallery/GalleryPage.svelte'),
   },
+  dayPart: {
+    path: ':trip/days/:date/:part/',
+    source: 'src/app/gallery/GalleryPage.svelte',
+    load: () => import('./gallery/GalleryPage.svelte'),
+  },
   photo: {
     path: ':trip/photos/:photo/',
     source: 'src/app/photo/PhotoPage.svelte',

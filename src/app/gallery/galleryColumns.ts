@@ -56,3 +56,21 @@ export const unpackGallery = ({ ratios, colors, days, details }: PackedGallery):
   days,
   details,
 });
+
+/** The columns of some photos one after the other, which are whole days. */
+export function takePart(columns: GalleryColumns, from: number, total: number): GalleryColumns {
+  const { ratios, colors, days, details } = columns;
+  if (from === 0 && total === ratios.length) return columns;
+  let first = 0;
+  const own = days.filter(({ count }) => {
+    const begin = first;
+    first += count;
+    return begin >= from && begin < from + total;
+  });
+  return {
+    ratios: ratios.slice(from, from + total),
+    colors: colors.slice(from, from + total),
+    days: own,
+    details,
+  };
+}

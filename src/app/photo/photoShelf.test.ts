@@ -55,3 +55,11 @@ test('what could not be loaded is asked for again the next time', async () => {
   await shelf.load([0]);
   expect(shelf.get(0)?.id).toBe('a');
 });
+
+test('a set in the middle of files has those of their photos that are its own', async () => {
+  const file = { url: fileOf([...first, ...second]), first: -1, count: 5 };
+  const shelf = new PhotoShelf([], { root, fileOf: () => file, choose: (photos) => photos, count: 3 });
+  await shelf.load([0, 1, 2]);
+  expect([-1, 0, 2, 3].map((number) => shelf.get(number)?.id)).toEqual([undefined, 'b', 'd', undefined]);
+  expect(['a', 'd', 'e'].map((id) => shelf.numberOf(`t/photos/${id}/`))).toEqual([undefined, 2, undefined]);
+});

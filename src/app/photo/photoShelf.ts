@@ -14,6 +14,8 @@ export interface ShelfSource<Photo extends PhotoView> {
   fileOf(number: number): DetailsFile | undefined | Promise<DetailsFile | undefined>;
   /** Those of a file that are in the set. */
   choose(photos: readonly PhotoView[]): readonly Photo[];
+  /** How many photos the set has, where its files have others before and after them. */
+  readonly count?: number;
 }
 
 /** All that pages show of the photos of a set, by their number; loaded some hundred at a time, when they are looked at. */
@@ -70,7 +72,9 @@ export class PhotoShelf<Photo extends PhotoView = PhotoView> {
   }
 
   #put(photos: readonly Photo[], first: number): void {
+    const { count = Infinity } = this.#source;
     photos.forEach((photo, at) => {
+      if (first + at < 0 || first + at >= count) return;
       this.#photos.set(first + at, photo);
       this.#numbers.set(photo.url, first + at);
     });

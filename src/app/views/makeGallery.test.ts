@@ -124,3 +124,30 @@ test('in the gallery of all trips each day names its trip, once where the place 
   const page = pagesOf({ ...oslo, trip: { ...trip, days } }, rome).get('photos/') as GalleryPage;
   expect(page.days.map(({ facts }) => facts)).toEqual(['Oslo · 40 photos', 'rome · 60 photos']);
 });
+
+test('a day of very many has pages that show a hundred each, and on the first script shows all', () => {
+  const long = makeTrip('rome', ['2018-04-30', '2018-05-01'], 230);
+  const pages = pagesOf(long);
+  const first = pages.get('rome/days/2018-05-01/') as GalleryPage;
+  expect([first.photos.length, first.days[0]?.count]).toEqual([100, 100]);
+  const groups = [
+    {
+      title: '230 photos',
+      links: [
+        { title: '1–100', url: 'rome/days/2018-05-01/' },
+        { title: '101–200', url: 'rome/days/2018-05-01/2/' },
+        { title: '201–230', url: 'rome/days/2018-05-01/3/' },
+      ],
+    },
+  ];
+  expect(first.beyond).toEqual({ columns: 'assets/rome.json', from: 230, total: 230, groups });
+  const last = pages.get('rome/days/2018-05-01/3/') as GalleryPage;
+  expect(last.photos.map(({ id }) => id).slice(0, 2)).toEqual(['rome/2018-05-01-200', 'rome/2018-05-01-201']);
+  expect([last.photos.length, last.days[0]?.count, last.title]).toEqual([
+    30,
+    30,
+    'Tuesday, 1 May 2018, 201–230 · rome',
+  ]);
+  expect([last.route, last.parts, last.beyond]).toEqual(['dayPart', groups, undefined]);
+  expect(pages.has('rome/days/2018-05-01/4/')).toBe(false);
+});

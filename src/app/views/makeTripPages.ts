@@ -1,14 +1,15 @@
 import type { Post } from '../../journal/post.ts';
 import type { Trip } from '../../journal/trip.ts';
 import { messages } from '../messages.ts';
-import type { DayView, GalleryPage, PhotoPage, StoryPage } from '../page.ts';
+import type { GalleryPage, PhotoPage, StoryPage } from '../page.ts';
 import { path } from '../routes.ts';
 import { formatDate } from './formatDate.ts';
 import { viewsOf, type JournalIndex } from './journalIndex.ts';
 import { listGallery } from './makeGallery.ts';
 import { makeTripMap, type MapParts } from './makeMap.ts';
 import type { AddressedPage } from './makePages.ts';
-import { makeDayViews, makePostLink, makeTripLink, photosByDay, tripFacts, tripReach } from './tripViews.ts';
+import { makeDayPages } from './makeDayPages.ts';
+import { makeDayViews, makePostLink, makeTripLink, tripFacts, tripReach } from './tripViews.ts';
 
 export interface TripParts {
   readonly map: MapParts;
@@ -31,7 +32,7 @@ export function* makeTripPages(
   yield { address: path('tripMap', { trip: trip.slug }), page: makeTripMap(trip, index, map) };
   const days = makeDayViews(trip, index);
   for (const [at, day] of days.entries()) {
-    if (day.url !== undefined) yield { address: day.url, page: makeDay(trip, days, at, index) };
+    if (day.url !== undefined) yield* makeDayPages(trip, days, at, { index, columns });
   }
   for (const [at, id] of trip.photos.entries()) {
     const page = makePhoto(trip, at, index);
@@ -45,24 +46,6 @@ const makeTripPhotos = (trip: Trip, columns: string | undefined, index: JournalI
   trip: makeTripLink(trip, index),
   ...listGallery([trip], columns, index),
 });
-
-function makeDay(trip: Trip, days: readonly DayView[], at: number, index: JournalIndex): GalleryPage {
-  const day = days[at];
-  const from = days.slice(0, at).reduce((sum, { count }) => sum + count, 0);
-  const [previous, next] = [linkTo(days[at - 1]), linkTo(days[at + 1])];
-  return {
-    route: 'day',
-    title: `${day?.title} · ${trip.title}`,
-    trip: makeTripLink(trip, index),
-    photos: viewsOf(photosByDay(trip).slice(from, from + (day?.count ?? 0)), index),
-    days: day ? [day] : [],
-    ...(previous && { previous }),
-    ...(next && { next }),
-  };
-}
-
-const linkTo = (day: DayView | undefined) =>
-  day?.url === undefined ? undefined : { title: day.title, url: day.url };
 
 function makeStory(
   route: 'trip' | 'post',
