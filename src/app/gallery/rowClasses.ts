@@ -1,4 +1,4 @@
-import { planRows } from '../../geometry/rows/planRows.ts';
+import { planFrame, planRows } from '../../geometry/rows/planRows.ts';
 import { bands } from './bands.ts';
 import { rowFrame } from './galleryFrame.ts';
 
@@ -18,7 +18,7 @@ export function makeRowClasses(ratios: readonly number[], isBegun: boolean): Row
   const photos = ratios.map((): string[] => []);
   const day: string[] = [];
   bands.forEach(({ phone, width }, band) => {
-    const frame = { ...rowFrame(phone), width, beside: !phone };
+    const frame = planFrame({ ...rowFrame(phone), width }, !phone);
     const plan = planRows({ ratios, from: 0, to: ratios.length }, frame, isBegun ? 'begun' : undefined);
     if (plan.isShort) day.push(`s${band}`);
     else

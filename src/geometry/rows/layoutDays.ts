@@ -1,4 +1,4 @@
-import { evenHeight, fitRows, planRows } from './planRows.ts';
+import { fitRow, planFrame, planRows, type PlanFrame, type RowPlan } from './planRows.ts';
 import { naturalWidth, type Row, type RowFrame } from './row.ts';
 
 /** What days of photos are laid out in, in pixels. */
@@ -57,10 +57,11 @@ export function* layoutDays(input: DaysOfPhotos, frame: DaysFrame): Generator<un
   const days: DayBox[] = [];
   const rows: RowBox[] = [];
   const line: Line = { top: 0, right: 0, bottom: 0 };
+  const planned = planFrame({ ...frame, width: frame.planned ?? frame.width }, frame.beside !== undefined);
   let from = 0;
   for (let day = 0; day < input.counts.length; day++) {
     const to = from + (input.counts[day] ?? 0);
-    const made = makeRows(input, { from, to }, frame);
+    const made = makeRows(input, from, to, frame.width, planned);
     days.push(placeDay(day, made, line, rows, frame));
     from = to;
     yield;
@@ -109,23 +110,27 @@ function placeDay(day: number, made: MadeRows, line: Line, rows: RowBox[], frame
 }
 
 /** A day of which the HTML has a part is made of that and of the rest. */
-function makeRows({ ratios, listed }: DaysOfPhotos, { from, to }: Stretch, frame: DaysFrame): MadeRows {
-  const planFrame = { ...frame, width: frame.planned ?? frame.width, beside: frame.beside !== undefined };
-  const plan = (part: Stretch, which?: 'begun' | 'rest') => planRows({ ratios, ...part }, planFrame, which);
+function makeRows(
+  { ratios, listed }: DaysOfPhotos,
+  from: number,
+  to: number,
+  width: number,
+  frame: PlanFrame,
+): MadeRows {
+  const rows: Row[] = [];
+  const add = (plan: RowPlan) => {
+    for (const row of plan.rows)
+      rows.push({ start: row.start, end: row.end, height: fitRow(row, frame, width) });
+    return plan.isShort;
+  };
   if (listed > from && listed <= to) {
-    const rest = listed < to ? fitRows(plan({ from: listed, to }, 'rest'), ratios, frame) : [];
-    const rows = [...fitRows(plan({ from, to: listed }, 'begun'), ratios, frame), ...rest];
-    return { rows, width: frame.width };
+    add(planRows({ ratios, from, to: listed }, frame, 'begun'));
+    if (listed < to) add(planRows({ ratios, from: listed, to }, frame, 'rest'));
+    return { rows, width };
   }
-  const made = plan({ from, to });
-  const natural = () => naturalWidth({ ratios, from, to }, { ...frame, height: evenHeight(frame) });
-  return { rows: fitRows(made, ratios, frame), width: made.isShort ? natural() : frame.width };
-}
-
-/** Numbers of photos: from the first to before the second. */
-interface Stretch {
-  readonly from: number;
-  readonly to: number;
+  const photos = { ratios, from, to };
+  const isShort = add(planRows(photos, frame));
+  return { rows, width: isShort ? naturalWidth(photos, frame) : width };
 }
 
 /** The layout in one go. */

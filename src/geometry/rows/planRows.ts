@@ -9,11 +9,13 @@ export interface RowPlan {
 }
 
 interface PlannedRow extends Pick<Row, 'start' | 'end'> {
+  /** The sum of its photos' ratios. */
+  readonly ratio: number;
   /** A last row that keeps its height and ends early. */
   readonly isRagged: boolean;
 }
 
-/** What rows are planned for, in pixels. */
+/** What rows are planned for, in pixels: `height` is the one that they come near to. */
 export interface PlanFrame extends RowFrame {
   /** Whether short days stand side by side; else one photo or two fill the width. */
   readonly beside: boolean;
@@ -24,41 +26,38 @@ const middle = 1.12;
 /** A day that fills so much of the width has a line to itself. */
 const whole = 0.8;
 
-/** The height that rows come near to, as `--even` in the styles of the gallery. */
-export const evenHeight = ({ height, tallest }: Pick<RowFrame, 'height' | 'tallest'>) =>
-  Math.min(tallest, height * middle);
+/** The frame that rows of at least such a height are planned in; `--even` in the styles of the gallery. */
+export const planFrame = (frame: RowFrame, beside: boolean): PlanFrame => ({
+  width: frame.width,
+  height: Math.min(frame.tallest, frame.height * middle),
+  tallest: frame.tallest,
+  gap: frame.gap,
+  beside,
+});
 
 /**
  * @param part `begun`: more photos of the day follow, so that its last row fills the width; `rest`: those that do
  */
 export function planRows(photos: RowPhotos, frame: PlanFrame, part?: 'begun' | 'rest'): RowPlan {
   const { from, to } = photos;
-  const even = { ...frame, height: evenHeight(frame) };
-  if (frame.beside && part === undefined && naturalWidth(photos, even) <= frame.width * whole)
-    return { rows: [{ start: from, end: to, isRagged: true }], isShort: true };
+  const isShort = frame.beside && part === undefined && naturalWidth(photos, frame) <= frame.width * whole;
   const fillLast = part === 'begun' || (!frame.beside && to - from < 3);
-  const rows = makeEvenRows(photos, even, fillLast).map(({ start, end, height }) => {
-    const full = fullHeight({ start, end }, photos.ratios, frame);
-    return { start, end, isRagged: height < Math.min(full, frame.tallest) - 1e-9 };
-  });
-  return { rows, isShort: false };
+  const rows = isShort
+    ? [{ start: from, end: to, height: frame.height }]
+    : makeEvenRows(photos, frame, fillLast);
+  return { rows: rows.map((row) => planRow(row, photos.ratios, frame)), isShort };
 }
 
-/** Planned rows where the width is known. */
-export const fitRows = ({ rows }: RowPlan, ratios: ArrayLike<number>, frame: RowFrame): Row[] =>
-  rows.map(({ start, end, isRagged }) => ({
-    start,
-    end,
-    height: Math.min(isRagged ? evenHeight(frame) : frame.tallest, fullHeight({ start, end }, ratios, frame)),
-  }));
-
-/** Of a row that fills the width. */
-function fullHeight(
-  { start, end }: Pick<Row, 'start' | 'end'>,
-  ratios: ArrayLike<number>,
-  { width, gap }: RowFrame,
-): number {
-  let sum = 0;
-  for (let at = start; at < end; at++) sum += ratios[at] ?? 1;
-  return (width - gap * (end - start - 1)) / sum;
+function planRow({ start, end, height }: Row, ratios: ArrayLike<number>, frame: PlanFrame): PlannedRow {
+  let ratio = 0;
+  for (let at = start; at < end; at++) ratio += ratios[at] ?? 1;
+  const full = (frame.width - frame.gap * (end - start - 1)) / ratio;
+  return { start, end, ratio, isRagged: height < Math.min(full, frame.tallest) - 1e-9 };
 }
+
+/** How tall a planned row is where the width is known. */
+export const fitRow = (
+  { start, end, ratio, isRagged }: PlannedRow,
+  { height, tallest, gap }: PlanFrame,
+  width: number,
+): number => Math.min(isRagged ? height : tallest, (width - gap * (end - start - 1)) / ratio);

@@ -3,7 +3,7 @@ import { findNeighbour } from './findNeighbour.ts';
 import { rowOf, rowsWithin } from './findRows.ts';
 import { layoutAllDays, type DaysFrame } from './layoutDays.ts';
 import { makeEvenRows } from './makeEvenRows.ts';
-import { fitRows, planRows } from './planRows.ts';
+import { fitRow, planFrame, planRows } from './planRows.ts';
 import { placeRow } from './placeRow.ts';
 import type { Row } from './row.ts';
 
@@ -24,11 +24,12 @@ function ratiosOf(count: number, seed: number): number[] {
 }
 
 const planOf = (ratios: readonly number[], frame: typeof desk, part?: 'begun' | 'rest') =>
-  planRows(all(ratios), { ...frame, beside: frame === desk }, part);
+  planRows(all(ratios), planFrame(frame, frame === desk), part);
+const fit = (ratios: readonly number[], frame: typeof desk, width = frame.width) =>
+  planOf(ratios, frame).rows.map((row) => ({ ...row, height: fitRow(row, planFrame(frame, true), width) }));
 
 test('a last row that shall fill the width does, unless it would be too tall', () => {
-  const fit = (ratio: number) => fitRows(planOf([ratio], phone), [ratio], phone);
-  expect([heights(fit(1.5)), heights(fit(0.25)), heights(fit(5))]).toEqual([[260], [600], [78]]);
+  expect([1.5, 0.25, 5].map((ratio) => heights(fit([ratio], phone)))).toEqual([[260], [600], [78]]);
 });
 
 test('rows look ahead: a panorama takes in the photo before it, which would else be alone and huge', () => {
@@ -40,18 +41,21 @@ test('rows look ahead: a panorama takes in the photo before it, which would else
 
 test('the same photos share a row in a window that is a little wider or narrower than planned for', () => {
   const ratios = [1.5, 0.67, 5, 1.5, 1.5, 0.75, 1.33, 1.5, 1.5];
-  const plan = planOf(ratios, desk);
-  expect(spans(fitRows(plan, ratios, { ...desk, width: 1260 }))).toEqual(spans(fitRows(plan, ratios, desk)));
-  for (const { start, end, height } of fitRows(plan, ratios, { ...desk, width: 1260 }).slice(0, -1)) {
-    const places = placeRow({ start, end, height }, ratios, 4);
+  const narrower = fit(ratios, desk, 1260);
+  expect(spans(narrower)).toEqual(spans(fit(ratios, desk)));
+  for (const row of narrower.slice(0, -1)) {
+    const places = placeRow(row, ratios, 4);
     expect(Math.max(...places.map(({ left, width }) => left + width))).toBe(1260);
   }
 });
 
 test('a short day asks for the width of its photos, unless more of it follow', () => {
-  expect(planOf([1.5, 0.67], desk)).toEqual({ rows: [{ start: 0, end: 2, isRagged: true }], isShort: true });
+  expect(planOf([1.5, 0.67], desk)).toEqual({
+    rows: [{ start: 0, end: 2, ratio: 2.17, isRagged: true }],
+    isShort: true,
+  });
   expect(planOf([1.5, 1.5, 0.67], desk, 'begun')).toEqual({
-    rows: [{ start: 0, end: 3, isRagged: false }],
+    rows: [{ start: 0, end: 3, ratio: 3.67, isRagged: false }],
     isShort: false,
   });
 });
