@@ -28,7 +28,10 @@ function withUrl<Made extends { readonly file: string }>({ file, ...rendition }:
   return { url: renditionUrl(file), ...rendition };
 }
 
+const folder = 'img/';
+
 /** Address of a rendition, relative to the site's root. */
-export function renditionUrl(file: string): string {
-  return `img/${file}`;
-}
+export const renditionUrl = (file: string): string => folder + file;
+
+/** Its name in the store, by its address. */
+export const renditionFile = (url: string): string => url.slice(folder.length);

@@ -34,7 +34,7 @@ test('a photo with more pixels than its renditions is published itself, upright 
   expect(small).toBeUndefined();
   expect(fine).toMatchObject({ type: 'image/jpeg', width: 2400, height: 3000 });
   expect(fine?.url).toMatch(/^img\/[0-9a-f]{16}-2400\.jpg$/);
-  const published = built.files.find(({ path }) => path === fine?.url)?.from ?? '';
+  const published = [...built.files].find(({ path }) => path === fine?.url)?.from ?? '';
   const bytes = readFileSync(published);
   expect(bytes).toHaveLength(fine?.bytes ?? 0);
   expect(bytes.includes('Acme')).toBe(false);

@@ -61,7 +61,7 @@ describe('buildJournal', () => {
       'image/avif 900 × 600',
       'image/jpeg 900 × 600',
     ]);
-    expect(built.files.map(({ path }) => path)).toEqual(
+    expect([...built.files].map(({ path }) => path)).toEqual(
       built.journal.photos.flatMap(({ renditions }) => renditions.map(({ url }) => url)),
     );
   });

@@ -8,7 +8,7 @@ import { readStreets, type StreetsFile } from './basemap/readStreets.ts';
 import { cacheFolder } from './cacheFolder.ts';
 import type { DecodeHeic } from './decodeHeic.ts';
 import { decodeHeicInWorkers } from './decodeHeicInWorkers.ts';
-import { encodeJournal, type EncodedJournal } from './encodeJournal.ts';
+import { encodeJournal, type EncodedJournal, type FileToPublish } from './encodeJournal.ts';
 import { joinLibrary } from './joinLibrary.ts';
 import { hasHeicDecoder } from './libheif.ts';
 import { byText } from './listFiles.ts';
@@ -38,12 +38,6 @@ export interface JournalOptions {
   readonly decodeHeic?: DecodeHeic | false;
 }
 
-/** `path` inside the site, `from`: absolute path of a file with that content. */
-export interface FileToPublish {
-  readonly path: string;
-  readonly from: string;
-}
-
 export interface BuiltJournal {
   readonly journal: Journal;
   /** What it was worked out from, for the author alone. */
@@ -52,8 +46,7 @@ export interface BuiltJournal {
   readonly hashes: ReadonlyMap<string, string>;
   /** By file and line. */
   readonly problems: readonly Problem[];
-  /** Pictures to publish. */
-  readonly files: readonly FileToPublish[];
+  readonly files: EncodedJournal['files'];
   /** The author's own static files. */
   readonly publicFiles: readonly FileToPublish[];
   /** Archives of streets to publish, of the trips in the journal. */

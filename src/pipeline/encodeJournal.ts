@@ -5,7 +5,7 @@ import type { Problem } from '../journal/problem.ts';
 import type { AuditSecrets } from '../reading/audit/auditSecrets.ts';
 import { gatherSecrets } from '../reading/audit/gatherSecrets.ts';
 import { gatherPositionRules, type PositionRules } from '../reading/audit/positionRules.ts';
-import { attachRenditions, renditionUrl } from './attachRenditions.ts';
+import { attachRenditions, renditionFile } from './attachRenditions.ts';
 import { chooseShown } from './chooseShown.ts';
 import type { DecodeHeic } from './decodeHeic.ts';
 import type { Decoders } from './describeFormat.ts';
@@ -16,14 +16,21 @@ import {
   type PublishedPicture,
   type RenditionResult,
 } from './makeRenditions.ts';
+import type { RenditionStore } from './renditionStore.ts';
 import { pathInLibrary } from './scanLibrary.ts';
+
+/** Path inside the site, and absolute path of a file with that content. */
+export interface FileToPublish {
+  readonly path: string;
+  readonly from: string;
+}
 
 export interface EncodedJournal {
   readonly journal: Journal;
   /** What it was worked out from, for the author alone. */
   readonly workings: Pick<MadeJournal, 'located' | 'sources'>;
-  /** Pictures to publish: path inside the site, and absolute path of a file with that content. */
-  readonly files: readonly { readonly path: string; readonly from: string }[];
+  /** Pictures to publish, listed anew each time: those of a large journal are many. */
+  readonly files: Iterable<FileToPublish>;
   readonly problems: readonly Problem[];
   /** What the library holds and the journal does not tell. */
   readonly secrets: AuditSecrets;
@@ -64,14 +71,16 @@ export async function encodeJournal(
   }
   const find = (id: string) => results.get(pathOfPhoto(made, id));
   const figures = await makeFigures(folder, made.figures, hashes, options);
-  const renditions = new Set(made.journal.photos.flatMap(({ id }) => listFiles(find(id))));
+  const journal = attachRenditions(made.journal, ({ id }) => find(id));
   return {
-    journal: attachRenditions(made.journal, ({ id }) => find(id)),
+    journal,
     workings: { located: made.located, sources: made.sources },
-    files: [
-      ...[...renditions].map((file) => ({ path: renditionUrl(file), from: options.store.path(file) })),
-      ...figures.files,
-    ],
+    files: {
+      *[Symbol.iterator]() {
+        yield* listRenditions(journal, options.store);
+        yield* figures.files;
+      },
+    },
     problems: [
       ...[...results.values()].flatMap(({ problems }) => problems),
       ...figures.problems,
@@ -112,10 +121,14 @@ function pathOfPhoto({ sources }: Pick<MadeJournal, 'sources'>, id: string): str
   return pathInLibrary(source, source.file);
 }
 
-function listFiles(result: RenditionResult | undefined): string[] {
-  return [...(result?.made?.renditions ?? []), ...(result?.original ? [result.original] : [])].map(
-    ({ file }) => file,
-  );
+/** Each once: photos of the same content have the same files. */
+function* listRenditions({ photos }: Journal, store: Pick<RenditionStore, 'path'>): Generator<FileToPublish> {
+  const listed = new Set<string>();
+  for (const { renditions, original } of photos)
+    for (const { url } of original ? [...renditions, original] : renditions) {
+      if (!listed.has(url)) yield { path: url, from: store.path(renditionFile(url)) };
+      listed.add(url);
+    }
 }
 
 function replacePhotos(library: Library, hasFailed: (path: string) => boolean, decoders: Decoders): Library {
