@@ -144,6 +144,16 @@ export interface LinkGroup {
   readonly links: readonly { readonly title: string; readonly url: string }[];
 }
 
+/** Addresses of what photos are chosen by, some thousand in a file, in the order of the gallery; loaded at need. */
+export interface FindFiles {
+  /** `gallery/filters/facets.ts`. */
+  readonly facets: readonly string[];
+  /** `search/searchTexts.ts`. */
+  readonly texts: readonly string[];
+  /** `search/searchPosts.ts`. */
+  readonly posts: readonly string[];
+}
+
 /** The photos of a gallery, day by day. */
 export interface ListedPhotos {
   readonly photos: readonly PhotoView[];
@@ -159,6 +169,8 @@ export interface ListedPhotos {
     /** Pages that show the others to those without script. */
     readonly groups: readonly LinkGroup[];
   };
+  /** Where there is something to choose from. */
+  readonly find?: FindFiles;
 }
 
 export interface GalleryPage extends Common, ListedPhotos {

@@ -11,6 +11,7 @@ import type { Journal } from '../journal/journal.ts';
 import { publishTrails } from './publishTrails.ts';
 import { readRouteFiles } from './appFiles.ts';
 import { makePageKeys } from './makePageKeys.ts';
+import { publishFinds } from './publishFinds.ts';
 import { publishPhotos } from './publishPhotos.ts';
 import { renderDocument } from './renderDocument.ts';
 import type { OutputFile } from './outputFile.ts';
@@ -43,7 +44,11 @@ export async function* renderSite(
   const stylesheets = styles.map(({ path }) => path);
   const keyPage = makePageKeys([view, files, stylesheets]);
   const index = indexJournal(journal);
-  const addresses = { ...(yield* publishPhotos(index)), trails: yield* publishTrails(index) };
+  const addresses = {
+    ...(yield* publishPhotos(index)),
+    trails: yield* publishTrails(index),
+    finds: yield* publishFinds(index),
+  };
   for (const { address, page } of makePages(index, basemap, addresses)) {
     const base =
       page.route === 'lost' ? rootPath(site.url) : '../'.repeat(address.split('/').length - 1) || './';

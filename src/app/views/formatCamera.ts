@@ -14,7 +14,7 @@ export function formatCamera(camera: Camera): string | undefined {
 }
 
 /** Makers repeat their name in the model or they do not; it is said once. */
-function formatModel({ make, model }: Camera): string | undefined {
+export function formatModel({ make, model }: Camera): string | undefined {
   if (model === undefined || make === undefined) return model ?? make;
   const maker = make.split(/[\s,]/)[0] ?? make;
   return model.toLowerCase().startsWith(maker.toLowerCase()) ? model : `${make} ${model}`;

@@ -22,14 +22,14 @@ function formatCity({ city, country }: Place, language: string): (string | undef
   return isCity ? [nameCountry(country, language, 'short')] : [city, nameCountry(country, language, 'long')];
 }
 
-/** To make a list of names takes a hundred times longer than to look into it. */
-const countryNames = new Map<string, Intl.DisplayNames>();
+/** To make a list of names takes far longer than to look into it, and that longer than to remember what it said. */
+const countryNames = new Map<string, string | undefined>();
 
-function nameCountry(code: string, language: string, style: 'long' | 'short'): string | undefined {
-  const key = `${language} ${style}`;
-  const names = countryNames.get(key) ?? new Intl.DisplayNames(language, { type: 'region', style });
-  countryNames.set(key, names);
-  return names.of(code);
+export function nameCountry(code: string, language: string, style: 'long' | 'short'): string | undefined {
+  const key = `${language} ${style} ${code}`;
+  if (!countryNames.has(key))
+    countryNames.set(key, new Intl.DisplayNames(language, { type: 'region', style }).of(code));
+  return countryNames.get(key);
 }
 
 /** A text in the site's language, else in English, else in the first that there is. */

@@ -6,7 +6,7 @@ import type { JournalIndex } from './journalIndex.ts';
 import { listGallery } from './makeGallery.ts';
 import { makeWholeMap } from './makeMap.ts';
 import { makeTripPages } from './makeTripPages.ts';
-import { noAddresses } from './photoAddresses.ts';
+import { noAddresses, type PageAddresses } from './photoAddresses.ts';
 import { makePostLink, makeTripCard } from './tripViews.ts';
 
 /** A page and its address relative to the site's root. */
@@ -24,11 +24,11 @@ export function* makePages(
   const map = { basemap, photos: addresses.maps, trails: addresses.trails };
   yield { address: '', page: makeHome(index) };
   yield { address: path('lost', {}), page: makeLost() };
-  yield { address: path('photos', {}), page: makeAllPhotos(index, addresses.galleries.whole) };
+  yield { address: path('photos', {}), page: makeAllPhotos(index, addresses) };
   yield { address: path('map', {}), page: makeWholeMap(index, map) };
   for (const trip of index.journal.trips) {
     const columns = addresses.galleries.trips.get(trip.slug);
-    yield* makeTripPages(trip, index, { map, columns });
+    yield* makeTripPages(trip, index, { map, columns, find: addresses.finds.trips.get(trip.slug) });
   }
 }
 
@@ -50,8 +50,9 @@ function makeHome(index: JournalIndex): HomePage {
 
 const makeLost = (): LostPage => ({ route: 'lost', title: messages.lost.title, photos: [] });
 
-const makeAllPhotos = (index: JournalIndex, columns: string | undefined): GalleryPage => ({
+const makeAllPhotos = (index: JournalIndex, { galleries, finds }: PageAddresses): GalleryPage => ({
   route: 'photos',
   title: messages.gallery.all,
-  ...listGallery(index.journal.trips, columns, index),
+  ...listGallery(index.journal.trips, galleries.whole, index),
+  ...(finds.whole && { find: finds.whole }),
 });

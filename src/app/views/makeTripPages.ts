@@ -1,7 +1,7 @@
 import type { Post } from '../../journal/post.ts';
 import type { Trip } from '../../journal/trip.ts';
 import { messages } from '../messages.ts';
-import type { GalleryPage, PhotoPage, StoryPage } from '../page.ts';
+import type { FindFiles, GalleryPage, PhotoPage, StoryPage } from '../page.ts';
 import { path } from '../routes.ts';
 import { formatDate } from './formatDate.ts';
 import { viewsOf, type JournalIndex } from './journalIndex.ts';
@@ -9,26 +9,37 @@ import { listGallery } from './makeGallery.ts';
 import { makeTripMap, type MapParts } from './makeMap.ts';
 import type { AddressedPage } from './makePages.ts';
 import { makeDayPages } from './makeDayPages.ts';
-import { makeDayViews, makePostLink, makeTripLink, tripFacts, tripReach } from './tripViews.ts';
+import { makeDayViews, makePostLink, makeTripLink, photosByDay, tripFacts, tripReach } from './tripViews.ts';
 
-export interface TripParts {
+export interface TripParts extends GalleryParts {
   readonly map: MapParts;
-  /** Of its gallery, where that has more photos than its page lists. */
-  readonly columns: string | undefined;
 }
+
+/** What the gallery of a trip loads. */
+interface GalleryParts {
+  /** Where it has more photos than its page lists. */
+  readonly columns: string | undefined;
+  /** Where it has something to choose from. */
+  readonly find: FindFiles | undefined;
+}
+
+const noParts: GalleryParts = { columns: undefined, find: undefined };
 
 /** Every page of one trip. */
 export function* makeTripPages(
   trip: Trip,
   index: JournalIndex,
-  { map, columns }: TripParts,
+  { map, columns, find }: TripParts,
 ): Generator<AddressedPage> {
   const posts = index.posts.get(trip.slug) ?? [];
   const own = trip.story ? posts[0] : undefined;
-  yield { address: trip.url, page: makeStory('trip', trip, own, index, map, columns) };
+  yield { address: trip.url, page: makeStory('trip', trip, own, index, map, { columns, find }) };
   for (const post of posts)
     if (post !== own) yield { address: post.url, page: makeStory('post', trip, post, index, map) };
-  yield { address: path('tripPhotos', { trip: trip.slug }), page: makeTripPhotos(trip, columns, index) };
+  yield {
+    address: path('tripPhotos', { trip: trip.slug }),
+    page: makeTripPhotos(trip, { columns, find }, index),
+  };
   yield { address: path('tripMap', { trip: trip.slug }), page: makeTripMap(trip, index, map) };
   const days = makeDayViews(trip, index);
   for (const [at, day] of days.entries()) {
@@ -40,11 +51,12 @@ export function* makeTripPages(
   }
 }
 
-const makeTripPhotos = (trip: Trip, columns: string | undefined, index: JournalIndex): GalleryPage => ({
+const makeTripPhotos = (trip: Trip, { columns, find }: GalleryParts, index: JournalIndex): GalleryPage => ({
   route: 'tripPhotos',
   title: `${messages.site.photos} · ${trip.title}`,
   trip: makeTripLink(trip, index),
   ...listGallery([trip], columns, index),
+  ...(find && { find }),
 });
 
 function makeStory(
@@ -53,12 +65,12 @@ function makeStory(
   post: Post | undefined,
   index: JournalIndex,
   { basemap, trails }: MapParts,
-  columns?: string,
+  { columns, find }: GalleryParts = noParts,
 ): StoryPage {
   const { photos, beyond } = post
     ? { photos: viewsOf(post.photos, index) }
     : columns === undefined
-      ? { photos: viewsOf(trip.photos, index) }
+      ? { photos: viewsOf(photosByDay(trip), index) }
       : listGallery([trip], columns, index);
   const ways = trails.trips.get(trip.slug);
   const mapped = post !== undefined && photos.filter(({ spot }) => spot !== undefined).length > 1;
@@ -74,6 +86,7 @@ function makeStory(
     ...reachOf(trip, index),
     photos,
     ...(beyond && { beyond }),
+    ...(!post && find && { find }),
     ...(mapped && { map: { basemap, ...(ways !== undefined && { trails: ways }) } }),
     ...(post && {
       story: {

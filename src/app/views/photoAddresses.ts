@@ -1,4 +1,5 @@
 import type { MapAddress } from '../map/columns/overview.ts';
+import type { FindFiles } from '../page.ts';
 
 /** Photos that a page of many has in itself: readable without script, and found by the browser's own search. */
 export const mostListed = 100;
@@ -23,7 +24,9 @@ export interface PhotoAddresses {
 export interface PageAddresses extends PhotoAddresses {
   /** Of the ways of maps' days. */
   readonly trails: ViewAddresses;
+  /** What galleries are filtered and searched by. */
+  readonly finds: ViewAddresses<FindFiles>;
 }
 
 const none = { trips: new Map<string, never>() };
-export const noAddresses: PageAddresses = { maps: none, galleries: none, trails: none };
+export const noAddresses: PageAddresses = { maps: none, galleries: none, trails: none, finds: none };

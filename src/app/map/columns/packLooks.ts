@@ -1,4 +1,5 @@
 import { packColumn, unpackColumn } from '../../../geometry/packNumbers.ts';
+import { Numbering } from './numbering.ts';
 import type { PhotoLook } from './photoLook.ts';
 
 /**
@@ -85,18 +86,3 @@ const unpackFocus = (number: number): [number, number] => [
   ((number - 1) % 101) / 100,
   Math.floor((number - 1) / 101) / 100,
 ];
-
-/** Gives each name a number from 1 on, the same to the same. */
-class Numbering {
-  readonly #numbers = new Map<string, number>();
-
-  numberOf(name: string): number {
-    const number = this.#numbers.get(name) ?? this.#numbers.size + 1;
-    this.#numbers.set(name, number);
-    return number;
-  }
-
-  get names(): string[] {
-    return [...this.#numbers.keys()];
-  }
-}
