@@ -40,6 +40,20 @@ for (const [kind, address] of Object.entries(kinds)) {
   });
 }
 
+test('a filtered gallery has no serious finding, with and without what it is filtered by', async ({
+  page,
+}) => {
+  await page.goto('photos/?place=The+Bund&q=river');
+  await expect(page.getByRole('link', { name: 'Two hundred talks and a river' })).toBeVisible();
+  expect(await findings(page)).toEqual([]);
+  await page.getByRole('button', { name: /^Filter/ }).click();
+  await expect(page.getByRole('checkbox', { name: /^The Bund/ })).toBeChecked();
+  expect(await findings(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('checkbox')).toHaveCount(0);
+  await expect(page.getByRole('button', { name: /^Filter/ })).toBeFocused();
+});
+
 for (const address of ['map/', '2019-06-shanghai/map/']) {
   test(`the map at /${address} has no serious finding`, async ({ page }) => {
     await page.goto(address);

@@ -3,6 +3,8 @@ import { chromium } from '@playwright/test';
 import { browserFlags, findBrowser } from '../findBrowser.js';
 import { compileInside } from './compileInside.js';
 import { browse, flick } from './gallery/flick.js';
+import { describePhotos } from './gallery/describePhotos.js';
+import { findPhotos } from './gallery/findPhotos.js';
 import { makeGalleryJournal } from './gallery/makeGalleryJournal.js';
 import { serveMap } from './map/serveMap.js';
 import { longestTask } from './map/visitMap.js';
@@ -23,6 +25,7 @@ export async function measureGallery({ count }) {
   try {
     await measureWeight(browser, count(10_000), inside);
     await measureMany(browser, total, inside);
+    await measureFilter(browser, total, inside);
   } finally {
     await browser.close();
   }
@@ -131,6 +134,28 @@ async function measureMany(browser, total, inside) {
     '≤ 50 ms',
   );
   report(`${name}: memory`, `${(await measureHeap(browser, address)).toFixed(0)} MB`, undefined, '≤ 80 MB');
+  await server.close();
+}
+
+/** Every photo has a caption of its own, which is the most that there is to search. */
+async function measureFilter(browser, total, inside) {
+  const { server } = await serveJournal(describePhotos(makeGalleryJournal(total)), inside);
+  const page = await openPage(browser);
+  await page.goto(`${server.address}photos/`);
+  await page.waitForSelector('.placed', { timeout: 60_000 });
+  const { facets, texts, filtering, searching } = await findPhotos(page, server.sent);
+  report(
+    `${total} photos: facets`,
+    kilobytes(facets),
+    `texts, each photo having a caption, ${kilobytes(texts)}`,
+    '≤ 300 kB gzip',
+  );
+  report(
+    `${total} photos: longest task (processor time)`,
+    `filtering ${filtering} ms, searching ${searching} ms`,
+    undefined,
+    '≤ 50 ms',
+  );
   await server.close();
 }
 

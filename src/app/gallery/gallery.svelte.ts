@@ -46,11 +46,12 @@ export class Gallery implements PlaceKeeper {
   #lastTop = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(page: ListedPhotos, headings: boolean) {
+  /** @param data all of it, where it is known */
+  constructor(page: ListedPhotos, headings: boolean, data?: GalleryData) {
     this.page = page;
     this.#headings = headings;
     if (!this.isMany || typeof document === 'undefined') return;
-    this.data = knownGallery(page);
+    this.data = data ?? knownGallery(page);
     const known = this.data && knownLayout(this.data.columns, innerWidth, readRem());
     if (!known) return;
     this.layout = known.layout;
@@ -60,7 +61,7 @@ export class Gallery implements PlaceKeeper {
   }
 
   get isMany(): boolean {
-    return this.count > mostListed;
+    return this.page.beyond !== undefined || this.count > mostListed;
   }
 
   get count(): number {

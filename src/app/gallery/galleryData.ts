@@ -1,5 +1,5 @@
 import type { ListedPhotos } from '../page.ts';
-import { PhotoShelf, type DetailsFile } from '../photo/photoShelf.ts';
+import { PhotoShelf, type DetailsFile, type Shelf } from '../photo/photoShelf.ts';
 import { root } from '../shell/address.ts';
 import {
   makeColumns,
@@ -12,7 +12,7 @@ import {
 /** The photos of a gallery, wherever they are, by their number in its order. */
 export interface GalleryData {
   readonly columns: GalleryColumns;
-  readonly shelf: PhotoShelf;
+  readonly shelf: Shelf;
 }
 
 /** By the address of the columns and what is taken of them; Back finds the photos of a gallery as it left them. */

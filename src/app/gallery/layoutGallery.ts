@@ -4,12 +4,11 @@ import {
   type DaysFrame,
   type DaysLayout,
 } from '../../geometry/rows/layoutDays.ts';
+import { runInSlices } from '../runInSlices.ts';
 import type { GalleryColumns } from './galleryColumns.ts';
 
 /** So many photos are laid out at once; more in slices. */
 const atOnce = 10_000;
-/** Milliseconds of work between two chances for the browser to paint and to hear the reader. */
-const slice = 8;
 
 /** The last layout of each gallery, so that Back finds the page as tall as it was. */
 const last = new WeakMap<GalleryColumns, KnownLayout>();
@@ -50,19 +49,4 @@ export function layoutGallery(
   };
   if (ratios.length <= atOnce) return keep(layoutAllDays(input, frame));
   return runInSlices(layoutDays(input, frame), isWanted).then((layout) => layout && keep(layout));
-}
-
-async function runInSlices<Result>(
-  steps: Generator<undefined, Result>,
-  isWanted: () => boolean,
-): Promise<Result | undefined> {
-  for (;;) {
-    const until = performance.now() + slice;
-    while (performance.now() < until) {
-      const { done, value } = steps.next();
-      if (done) return value;
-    }
-    await new Promise((resolve) => setTimeout(resolve));
-    if (!isWanted()) return undefined;
-  }
 }

@@ -17,7 +17,7 @@ export async function loadGallerySet(page: ListedPhotos, photo: string): Promise
 }
 
 /** A photo's own page says on which day it was taken, and so where in the gallery it stands. */
-async function loadDayOf(photo: string, { columns, shelf }: GalleryData): Promise<void> {
+export async function loadDayOf(photo: string, { columns, shelf }: GalleryData): Promise<void> {
   const page = await fetchPage(photo);
   if (page.route !== 'photo') return;
   const { datetime = '' } = page.photo;

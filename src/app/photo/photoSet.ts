@@ -1,5 +1,5 @@
 import type { PhotoView } from '../page.ts';
-import type { PhotoShelf } from './photoShelf.ts';
+import type { Shelf } from './photoShelf.ts';
 
 /** Photos in an order, as the lightbox turns them over. Of a large set most are not loaded yet. */
 export interface PhotoSet {
@@ -34,7 +34,7 @@ export function listSet(photos: readonly PhotoView[]): PhotoSet {
  * @param numbers which of them; all from 0 on where it is a count
  */
 export function shelfSet(
-  shelf: PhotoShelf,
+  shelf: Shelf,
   numbers: number | readonly number[],
   ratioOfNumber?: (number: number) => number,
 ): PhotoSet {

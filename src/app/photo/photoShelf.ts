@@ -18,6 +18,9 @@ export interface ShelfSource<Photo extends PhotoView> {
   readonly count?: number;
 }
 
+/** Photos by their number, loaded when they are looked at. */
+export type Shelf<Photo extends PhotoView = PhotoView> = Pick<PhotoShelf<Photo>, 'get' | 'numberOf' | 'load'>;
+
 /** All that pages show of the photos of a set, by their number; loaded some hundred at a time, when they are looked at. */
 export class PhotoShelf<Photo extends PhotoView = PhotoView> {
   readonly #photos = new Map<number, Photo>();

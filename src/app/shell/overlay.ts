@@ -1,3 +1,4 @@
+import { filteredAddress, formatFilter, parseFilter } from '../gallery/filters/filter.ts';
 import type { Lightbox } from '../lightbox/openLightbox.ts';
 import type { PhotoView } from '../page.ts';
 import { listSet, type PhotoSet } from '../photo/photoSet.ts';
@@ -67,7 +68,10 @@ export async function showPhoto(
   const { path, query } = parseSet(request.set);
   const { openLightbox } = await load();
   if (signal?.aborted) return true;
-  if (base !== undefined) await showView(base, path);
+  if (base !== undefined) {
+    screen.query = query;
+    await showView(base, path);
+  }
   const here = open?.set === request.set ? open.photos.indexOf(request.photo) : -1;
   if (here >= 0) {
     open?.lightbox.goTo(here);
@@ -88,7 +92,7 @@ export async function showPhoto(
     reveal: revealPhoto,
     mapGround: findMapGround,
     onChange: (photo) => writeLater(photo, request),
-    onClose: () => leave(path),
+    onClose: () => leave(request.set),
   });
   open = { lightbox, set: request.set, photos };
   return true;
@@ -161,22 +165,25 @@ function forget(): Lightbox | undefined {
 }
 
 /** The reader closed the lightbox: one entry back where the page under it is, else the page takes the entry over. */
-function leave(path: string): void {
+function leave(set: string): void {
   if (open === undefined) return;
   forget();
-  if (typeof navigation === 'undefined') return leaveDocument(path);
+  const { path, query } = parseSet(set);
+  const filter = parseFilter(query);
+  const address = filteredAddress(path, filter);
+  if (typeof navigation === 'undefined') return leaveDocument(path, address);
   const before = navigation.entries()[(navigation.currentEntry?.index ?? 0) - 1];
   // An entry of another document would load the page anew.
   const page = before?.sameDocument && before.url !== null ? parseAddress(before.url) : undefined;
   const back = page?.path === path;
-  screen.query = back ? page.query : new URLSearchParams();
+  screen.query = back ? page.query : new URLSearchParams(formatFilter(filter));
   // Silent, because the page is on the screen, and where the lightbox has scrolled it to.
   if (back) navigation.back({ info: silent });
-  else navigation.navigate(root() + path, { history: 'replace', info: silent });
+  else navigation.navigate(root() + address, { history: 'replace', info: silent });
 }
 
-function leaveDocument(path: string): void {
+function leaveDocument(path: string, address: string): void {
   const back = document.referrer !== '' && parseAddress(document.referrer)?.path === path;
   if (back) history.back();
-  else location.replace(root() + path);
+  else location.replace(root() + address);
 }

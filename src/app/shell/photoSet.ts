@@ -1,4 +1,5 @@
 import { computeDistance, type LatLon } from '../../geometry/distance.ts';
+import { isFiltered } from '../gallery/filters/filter.ts';
 import type { PageData, PhotoView } from '../page.ts';
 import { listSet, type PhotoSet } from '../photo/photoSet.ts';
 
@@ -21,6 +22,8 @@ export function photosOfSet(page: Pick<PageData, 'photos'>, query: URLSearchPara
  * @param photo address of the photo that is to be shown, which is loaded if it is in the set
  */
 export async function loadSet(page: PageData, query: URLSearchParams, photo: string): Promise<PhotoSet> {
+  if ('find' in page && page.find && isFiltered(query))
+    return (await import('../gallery/filters/loadFoundSet.ts')).loadFoundSet(page, query, photo);
   if (!('beyond' in page)) return listSet(photosOfSet(page, query));
   if ('placed' in page) return (await import('../map/loadMapSet.ts')).loadMapSet(page, query, photo);
   return (await import('../gallery/loadGallerySet.ts')).loadGallerySet(page, photo);

@@ -1,4 +1,5 @@
 import { roughBox } from '../../../geometry/roughBox.ts';
+import { once } from '../../once.ts';
 import { countDays, unpackDayCounts } from '../columns/dayCounts.ts';
 import { unpackLooks, type PackedLooks } from '../columns/packLooks.ts';
 import { unpackPins, type OverviewPin, type PackedOverview } from '../columns/overview.ts';
@@ -71,16 +72,4 @@ function wholeShard({
       looks: () => Promise.resolve(looks),
     },
   ];
-}
-
-/** What could not be loaded is asked for again the next time. */
-function once<Value>(load: () => Promise<Value>): () => Promise<Value> {
-  let known: Promise<Value> | undefined;
-  return () => {
-    known ??= load().catch((error: unknown) => {
-      known = undefined;
-      throw error;
-    });
-    return known;
-  };
 }
