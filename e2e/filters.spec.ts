@@ -39,6 +39,7 @@ test('photos are chosen by place and camera, each value with its count, and Back
   await expect(photos(page)).toHaveCount(24);
   await page.goForward();
   await page.getByRole('button', { name: 'Show all photos' }).click();
+  await expect(said(page)).toHaveText('24 photos');
   await expect(photos(page)).toHaveCount(24);
   await expect(page).toHaveURL(/photos\/$/);
 });
@@ -65,6 +66,8 @@ test('the lightbox turns over what was chosen, opened from it or by its address 
 
 test('words are searched as they are typed, in photos and posts', async ({ page }) => {
   await page.goto('photos/');
+  // The key is nobody's before script has come.
+  await expect(filter(page)).toBeEnabled();
   await page.keyboard.press('/');
   await expect(search(page)).toBeFocused();
   await search(page).fill('外滩');
