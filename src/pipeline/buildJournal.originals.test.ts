@@ -64,7 +64,7 @@ test('a trip and a photo have their own word', async () => {
   });
   const { journal, files } = await build(folder, makeFolder());
   expect(journal.photos.filter(({ original }) => original).map(({ id }) => id)).toEqual(['trip/small']);
-  expect(files.filter(({ path }) => path.endsWith('-2400.jpg'))).toEqual([]);
+  expect([...files].filter(({ path }) => path.endsWith('-2400.jpg'))).toEqual([]);
 });
 
 test('the original of a HEIC is one, for those who keep it', async () => {

@@ -31,7 +31,8 @@ function stateOf(folder: string): string[] {
     .sort();
 }
 
-const publishedBytes = ({ files }: BuiltJournal) => files.map(({ path, from }) => [path, readFileSync(from)]);
+const publishedBytes = ({ files }: BuiltJournal) =>
+  [...files].map(({ path, from }) => [path, readFileSync(from)]);
 const idsOf = ({ journal }: BuiltJournal) => journal.photos.map(({ id }) => id);
 const problemsOf = ({ problems }: BuiltJournal) => problems.map(formatProblem);
 
