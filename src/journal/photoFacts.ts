@@ -3,6 +3,7 @@ import type { Place } from './place.ts';
 import type { Problem } from './problem.ts';
 import type { Spot } from './spot.ts';
 import type { Taken } from './taken.ts';
+import type { VideoFacts } from './videoFacts.ts';
 
 export type PhotoFormat =
   'jpeg' | 'png' | 'webp' | 'avif' | 'heic' | 'gif' | 'tiff' | 'jxl' | 'raw' | 'video' | 'unknown';
@@ -37,6 +38,10 @@ export interface PhotoFacts {
   /** Camera body, to tell two of one model apart; never published. */
   readonly serial?: string;
   readonly focus?: readonly [x: number, y: number];
+  /** Of a video, and of a photo that holds one. */
+  readonly video?: VideoFacts;
+  /** Apple's name of the moment, which a still shares with the movie of a Live Photo; never published. */
+  readonly contentId?: string;
   /** What could not be used of it and why; `file` is left to the caller. */
   readonly problems: readonly Omit<Problem, 'file'>[];
 }

@@ -10,7 +10,8 @@ export interface Taken {
   /** IANA zone. */
   readonly zone?: string;
   readonly source: TimeSource;
-  readonly offsetSource?: 'exif' | 'sidecar' | 'gps' | 'spot' | 'trip';
+  /** `utc`: a video that knows an instant and no wall; never of what is published. */
+  readonly offsetSource?: 'exif' | 'sidecar' | 'gps' | 'spot' | 'trip' | 'utc';
   /** The file's own local time, where the author's word replaced it. */
   readonly written?: string;
 }

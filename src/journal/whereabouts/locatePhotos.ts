@@ -8,6 +8,7 @@ import type { Taken } from '../taken.ts';
 import { annotateTaken } from '../time/annotateTaken.ts';
 import { findZone } from '../time/findZone.ts';
 import { moveToZone } from '../time/moveToZone.ts';
+import { tellLocal } from '../time/tellLocal.ts';
 import type { Track } from '../track.ts';
 import type { TripSettings } from '../settings.ts';
 import { computeOffsetMinutes } from '../wallTime.ts';
@@ -146,11 +147,14 @@ function finish({ photo, taken, spot, basis }: Stage, tripZone: string | undefin
   const spotZone = spot && findZone(spot, tripZone);
   const there = spotZone ?? tripZone;
   const moves = camera?.zone !== undefined && settings.taken === undefined && there !== undefined;
+  const by = spotZone === undefined ? 'trip' : 'spot';
   const settled =
     taken &&
-    (moves
-      ? moveToZone(taken, there, spotZone === undefined ? 'trip' : 'spot')
-      : annotateTaken(taken, { spotZone, gpsTime: undefined, tripZone }));
+    (taken.offsetSource === 'utc'
+      ? tellLocal(taken, there, by)
+      : moves
+        ? moveToZone(taken, there, by)
+        : annotateTaken(taken, { spotZone, gpsTime: undefined, tripZone }));
   return {
     source,
     settings,

@@ -52,7 +52,9 @@ type Named = readonly [text: string, what: string];
 function listTexts(trip: TripSource, photo: PhotoSource, isPublished: boolean): Named[] {
   const path = pathOf({ folder: trip.folder, file: photo.file });
   const all = factsOf(photo);
-  const serials = all.flatMap(({ serial }) => serial ?? []).filter(isTelling);
+  const serials = all
+    .flatMap(({ serial, contentId }) => [serial ?? [], contentId ?? []].flat())
+    .filter(isTelling);
   return [
     ...serials.map((serial): Named => [serial, `serial number of ${path}`]),
     ...(isPublished ? [] : listHidden(photo, path, all)),
