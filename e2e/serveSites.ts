@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { makeFinePhotos } from './makeFinePhotos.ts';
+import { makeVideos } from './makeVideos.ts';
 import { makeManyPhotos } from './makeManyPhotos.ts';
 import { pinhole, startPinhole } from './pinhole.ts';
 import { serveFolder } from './serveFolder.ts';
@@ -24,13 +25,19 @@ export default async function serveSites() {
 
   try {
     const found = (Object.keys(folders) as FolderName[]).filter(isThere);
-    const made = { many: join(temporary, 'many photos'), fine: join(temporary, 'fine photos') };
+    const made = {
+      many: join(temporary, 'many photos'),
+      fine: join(temporary, 'fine photos'),
+      videos: join(temporary, 'videos of the coast'),
+    };
     await makeManyPhotos(made.many);
     await makeFinePhotos(made.fine);
+    await makeVideos(made.videos);
     for (const [name, folder] of [
       ...found.map((one) => [one, folders[one]] as const),
       ['many', made.many] as const,
       ['fine', made.fine] as const,
+      ['videos', made.videos] as const,
     ]) {
       const out = join(temporary, name);
       await pinhole('build', folder, '--out', out, '--cache', join(temporary, 'cache'));

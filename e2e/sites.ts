@@ -10,8 +10,8 @@ export const folders = {
 
 export type FolderName = keyof typeof folders;
 
-/** `journal` is the sample's site again, below `/journal/`; `many` and `fine` are made when the tests begin. */
-export type SiteName = FolderName | 'journal' | 'many' | 'fine';
+/** `journal` is the sample's site again, below `/journal/`; `many`, `fine` and `videos` are made when the tests begin. */
+export type SiteName = FolderName | 'journal' | 'many' | 'fine' | 'videos';
 
 export type SiteAddresses = Partial<Record<SiteName, string>>;
 

@@ -137,6 +137,14 @@ const en = {
     playAndPause: 'Play and pause the slideshow',
     paceKeys: 'Show each photo longer or shorter',
   },
+  video: {
+    video: 'Video',
+    live: 'Live',
+    /** Of the movie of a still, which also plays while the picture is held. */
+    playLive: 'Play the moment',
+    download: 'Download the video',
+    failed: 'This browser does not play the video.',
+  },
   story: {
     map: 'Map of this story',
     openMap: 'Show the map',

@@ -2,6 +2,7 @@ import type { Block } from '../journal/post.ts';
 import type { Rendition } from '../journal/rendition.ts';
 import type { Bounds, TrackSegment } from '../journal/trip.ts';
 import type { OriginalView } from './photo/original.ts';
+import type { VideoView } from './video/videoView.ts';
 import type { BasemapView } from './map/basemap.ts';
 import type { MapAddress } from './map/columns/overview.ts';
 
@@ -51,6 +52,7 @@ export interface PhotoView {
   };
   /** Posts that show it: title and address of the paragraph. */
   readonly stories: readonly { readonly title: string; readonly url: string; readonly near?: boolean }[];
+  readonly video?: VideoView;
   /** Address of its pin on the trip's map. */
   readonly mapUrl?: string;
 }

@@ -5,6 +5,7 @@ import type { OnProgress, Progress } from '../pipeline/progress.ts';
 const steps: Readonly<Record<Progress['step'], string>> = {
   reading: 'Reading photos',
   encoding: 'Making renditions',
+  filming: 'Copying videos, seconds',
   writing: 'Writing the site',
   auditing: 'Auditing the site',
   fetching: 'Fetching tiles, kB',

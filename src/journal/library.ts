@@ -25,6 +25,18 @@ export interface FigureSource {
   readonly height?: number;
 }
 
+/** What is said in a video, in one language. */
+export interface CaptionsSource {
+  /** Path inside the trip. */
+  readonly file: string;
+  /** Path of its video without extension. */
+  readonly stem: string;
+  /** BCP 47, where its name says it. */
+  readonly language?: string;
+  /** WebVTT. */
+  readonly vtt: string;
+}
+
 /** One trip folder, as read. */
 export interface TripSource {
   /** Inside the library; `''` where the library's folder is itself the trip. */
@@ -38,6 +50,7 @@ export interface TripSource {
   readonly figures: readonly FigureSource[];
   readonly tracks: readonly Track[];
   readonly sketches?: readonly Sketch[];
+  readonly captions?: readonly CaptionsSource[];
 }
 
 /** All that the author has, as read from a folder or from files dropped on a page: nothing decided yet. */

@@ -1,7 +1,7 @@
 import { compareText } from './compareText.ts';
 import { groupBy } from './groupBy.ts';
 import type { PhotoFacts } from './photoFacts.ts';
-import { computeWallTime } from './wallTime.ts';
+import { computeInstant, computeWallTime } from './wallTime.ts';
 
 interface ReadFile {
   /** Path inside the trip. */
@@ -17,11 +17,23 @@ export interface FilePair<F extends ReadFile> {
 
 /**
  * Puts the files of one moment together: RAW + JPEG, HEIC + JPEG, still + Live Photo movie, told by the same name
- * in the same folder and no time that speaks against it (a phone and a camera both count to IMG_0107). Two pictures
+ * in the same folder and no time that speaks against it (a phone and a camera both count to IMG_0107), or by the name that a
+ * Live Photo gives to both of its files. A film is no Live Photo: that is short. Two pictures
  * that browsers show are two photos, however alike their names. In the order of the shown files' paths.
  */
 export function pairFiles<F extends ReadFile>(files: readonly F[]): readonly FilePair<F>[] {
-  const groups = groupBy(files, ({ file }) => nameOf(file).normalize('NFC').toLowerCase());
+  const nameByContent = new Map(
+    files
+      .filter((file) => stills.includes(extensionOf(file)))
+      .map((file) => [contentOf(file), nameOf(file.file)]),
+  );
+  const movieName = (file: F) =>
+    movies.includes(extensionOf(file)) && file.facts?.contentId !== undefined
+      ? nameByContent.get(contentOf(file))
+      : undefined;
+  const groups = groupBy(files, (file) =>
+    (movieName(file) ?? nameOf(file.file)).normalize('NFC').toLowerCase(),
+  );
   return [...groups.values()].flatMap(pairGroup).sort((a, b) => compareText(a.shown.file, b.shown.file));
 }
 
@@ -43,8 +55,30 @@ const beside = ['heic', 'heif', 'hif', ...raws, ...movies];
 function isCompanion(file: ReadFile, still: ReadFile): boolean {
   const extension = extensionOf(file);
   if (!beside.includes(extension)) return false;
-  return movies.includes(extension) || !areApart(file, still);
+  return movies.includes(extension) ? isLiveMovie(file, still) : !areApart(file, still);
 }
+
+/** Seconds of a Live Photo's movie: three on Apple's phones, some more on others'. */
+const longestLive = 10;
+/** Milliseconds between a still and the beginning of its movie. */
+const nearest = 15_000;
+
+function isLiveMovie({ facts: movie }: ReadFile, { facts: still }: ReadFile): boolean {
+  if (movie?.contentId !== undefined && still?.contentId !== undefined)
+    return movie.contentId === still.contentId;
+  if ((movie?.video?.duration ?? 0) > longestLive) return false;
+  const [a, b] = [movie?.taken, still?.taken];
+  if (!a?.local.includes('T') || !b?.local.includes('T')) return true;
+  const [at, then] = [computeInstant(a), computeInstant(b)];
+  if (at !== undefined && then !== undefined) return Math.abs(at - then) < nearest;
+  // An instant and a clock on a wall cannot be compared.
+  if (a.offsetSource === 'utc') return true;
+  return Math.abs(computeWallTime(a.local) - computeWallTime(b.local)) < nearest;
+}
+
+/** What names the moment, in one folder. */
+const contentOf = ({ file, facts }: ReadFile) =>
+  `${file.slice(0, file.lastIndexOf('/') + 1)} ${facts?.contentId ?? ''}`;
 
 /** Two files that both say when, and not the same: seconds are the coarsest that a camera writes. */
 function areApart({ facts: a }: ReadFile, { facts: b }: ReadFile): boolean {

@@ -1,4 +1,5 @@
 import type { LocalText, Place } from './place.ts';
+import type { PhotoVideo } from './photoVideo.ts';
 import type { Original, Rendition } from './rendition.ts';
 import type { Spot } from './spot.ts';
 import type { Taken } from './taken.ts';
@@ -57,6 +58,8 @@ export interface Photo {
   /** Where the eye should rest: fractions of width and height, 0…1. */
   readonly focus?: readonly [x: number, y: number];
   readonly posts: readonly PhotoInPost[];
+  /** Of a video, whose picture the photo is, and of a photo that moves. */
+  readonly video?: PhotoVideo;
   /** Thumbhash, base64. */
   readonly placeholder?: string;
   /** Average colour, `#rrggbb`. */

@@ -1,5 +1,6 @@
 import type { Journal, Site } from './journal.ts';
 import type { Camera, Photo } from './photo.ts';
+import type { PhotoVideo } from './photoVideo.ts';
 import type { Place } from './place.ts';
 import type { Post } from './post.ts';
 import type { Original, Rendition } from './rendition.ts';
@@ -110,12 +111,23 @@ function projectPhoto(photo: Photo) {
     camera: photo.camera && projectCamera(photo.camera),
     focus: photo.focus,
     posts: photo.posts.map(({ slug, url }) => ({ slug, url })),
+    video: photo.video && projectVideo(photo.video),
     placeholder: photo.placeholder,
     color: photo.color,
     renditions: [
       ...photo.renditions.map(projectRendition),
       ...(photo.original ? [projectOriginal(photo.original)] : []),
     ],
+  });
+}
+
+function projectVideo({ url, type, live, duration, captions = [] }: PhotoVideo) {
+  return prune({
+    url,
+    type,
+    live,
+    duration,
+    captions: nonEmpty(captions.map((each) => prune({ url: each.url, language: each.language }))),
   });
 }
 

@@ -9,6 +9,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { makeFilm } from '../../tests/fixtures/makeFilm.ts';
 import { makeFolder } from '../../tests/fixtures/makeFolder.ts';
 import { makeHeif } from '../../tests/fixtures/makeHeif.ts';
 import { makeJpeg, makePixels } from '../../tests/fixtures/makeJpeg.ts';
@@ -149,26 +150,30 @@ describe('buildJournal', () => {
     ]);
   });
 
-  test('a still and its movie are one photo; other videos are said once', async () => {
-    const movie = Buffer.from('\0\0\0\x14ftypqt  \0\0\0\0qt  ', 'latin1');
+  test('a still and its movie are one photo; what cannot be shown of other videos is said once', async () => {
+    const movie = makeFilm();
+    const matroska = Buffer.from('\x1a\x45\xdf\xa3', 'latin1');
     const library = await makeTestLibrary({
-      'lisbon/dawn.mov': movie,
       'lisbon/IMG_7.jpg': await makeJpeg(),
       'lisbon/IMG_7_HEVC.MOV': movie,
-      'lisbon/one.mp4': movie,
-      'lisbon/two.mp4': movie,
+      'lisbon/one.mkv': matroska,
+      'lisbon/two.avi': Buffer.from('RIFF\0\0\0\0AVI LIST', 'latin1'),
       'rome/one.mp4': movie,
     });
-    const built = await buildJournal(library, { cache: makeFolder() });
+    const built = await buildJournal(library, { cache: makeFolder(), ffmpeg: false });
     expect(idsOf(built).toSorted()).toEqual([
       'lisbon/dawn',
       'lisbon/img-7',
       'lisbon/no-extension',
       'lisbon/noon',
+      'rome/one',
     ]);
+    const videoOf = (id: string) => built.journal.photos.find((photo) => photo.id === id)?.video;
+    expect(videoOf('lisbon/img-7')).toMatchObject({ type: 'video/mp4', live: true, duration: 0.5 });
+    expect(videoOf('rome/one')).toMatchObject({ type: 'video/mp4', plain: true, duration: 0.5 });
     expect(problemsOf(built)).toEqual([
-      'lisbon: holds 2 videos, and videos are not shown yet (one.mp4, two.mp4); leave them where they are',
-      'rome: holds videos alone, and videos are not shown yet; put a picture or a post beside them, or leave them where they are',
+      'lisbon: 2 videos are of a kind that browsers do not play, and without ffmpeg cannot be converted, so are not shown (one.mkv, two.avi); install ffmpeg (https://ffmpeg.org), or export as MP4 with H.264',
+      'rome/one.mp4: is shown, without ffmpeg with no picture until it plays; install ffmpeg (https://ffmpeg.org) to have one in gallery and map',
     ]);
   });
 

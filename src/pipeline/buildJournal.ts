@@ -17,6 +17,7 @@ import type { OnProgress } from './progress.ts';
 import type { FactsRequest, ReadFacts } from './readFacts.ts';
 import { readFactsInWorkers } from './readFactsInWorkers.ts';
 import { readPictures } from './readPictures.ts';
+import { findFfmpeg, type Ffmpeg } from './video/ffmpeg.ts';
 import { readTexts } from './readTexts.ts';
 import { pathInLibrary, scanLibrary, type ScannedLibrary } from './scanLibrary.ts';
 
@@ -36,6 +37,8 @@ export interface JournalOptions {
   readonly readFacts?: (request: FactsRequest) => Promise<ReadFacts>;
   /** Decodes one HEIC, or `false` where nothing can. Default: in threads, where the optional package is installed. */
   readonly decodeHeic?: DecodeHeic | false;
+  /** Makes pictures of videos and converts them, or `false` where nothing can. Default: where it is installed. */
+  readonly ffmpeg?: Ffmpeg | false;
 }
 
 export interface BuiltJournal {
@@ -73,7 +76,9 @@ export async function buildScanned(
   const workers = readFactsInWorkers({ size: availableParallelism() });
   const heic = decodeHeicInWorkers();
   const decodeHeic = options.decodeHeic || heic.decode;
+  const ffmpeg = options.ffmpeg === false ? undefined : (options.ffmpeg ?? findFfmpeg());
   const decoders = {
+    ffmpeg: ffmpeg !== undefined,
     heic: options.decodeHeic === undefined ? hasHeicDecoder() : options.decodeHeic !== false,
   };
   const cache = openCache(options.cache ?? cacheFolder(), scanned.folder, site.language, {
@@ -83,7 +88,7 @@ export async function buildScanned(
   let keep: ((path: string) => boolean) | undefined;
   try {
     const { readFacts = workers.read } = options;
-    const reading = { ...cache, readFacts, language: site.language, verify };
+    const reading = { ...cache, readFacts, language: site.language, ffmpeg, verify };
     const pictures = await readPictures(scanned, reading, onProgress);
     // Each thread has a memory of its own, which encoding can use better.
     await workers.close();
@@ -96,6 +101,7 @@ export async function buildScanned(
       ...cache,
       decoders,
       decodeHeic,
+      ffmpeg,
       onProgress,
     });
     keep = isPartOf(scanned);

@@ -1,5 +1,6 @@
 import type { PhotoSource } from '../journal/library.ts';
 import type { PhotoFacts } from '../journal/photoFacts.ts';
+import { isPlayable } from './video/describeVideos.ts';
 import { isShowable, type Decoders } from './describeFormat.ts';
 
 export interface PictureFile {
@@ -13,6 +14,7 @@ export function chooseShown(files: readonly PictureFile[], decoders: Decoders): 
   for (const { file, facts } of files) {
     const { width, height, format } = facts;
     if (!isShowable(format, decoders) || width === undefined || height === undefined) continue;
+    if (format === 'video' && !isPlayable(facts.video, decoders.ffmpeg)) continue;
     const companions = files
       .filter((other) => other.file !== file)
       .map((other) => ({ file: other.file, facts: other.facts }));

@@ -2,15 +2,25 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { computeReadingVersion } from './computeReadingVersion.ts';
+import { stampFfmpeg } from './video/ffmpeg.ts';
 import { packageFolder } from './packageFolder.ts';
 
-/** Changes with everything but the author's files that a site is made by: Pinhole, Node, and each package that it uses. */
+/** Changes with everything but the author's files that a site is made by: Pinhole, Node, each package that it uses, ffmpeg. */
 export function computeCodeVersion(): string {
   const { dependencies = {}, optionalDependencies = {} } = readPackage(packageFolder) ?? {};
   const names = Object.keys({ ...dependencies, ...optionalDependencies });
   const versions = names.map((name) => findVersion(name, packageFolder));
   return createHash('sha256')
-    .update(JSON.stringify([computeReadingVersion(), readAppManifest(), process.version, names, versions]))
+    .update(
+      JSON.stringify([
+        computeReadingVersion(),
+        readAppManifest(),
+        process.version,
+        names,
+        versions,
+        stampFfmpeg(),
+      ]),
+    )
     .digest('hex');
 }
 

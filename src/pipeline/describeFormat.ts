@@ -8,7 +8,6 @@ const ways: Partial<Record<PhotoFormat, Pick<Problem, 'what' | 'todo'>>> = {
     what: 'RAW cannot be decoded, so the photo is not shown',
     todo: 'export it as JPEG with the same name, beside it',
   },
-  video: { what: 'is a video, and videos are not shown yet', todo: 'leave it where it is' },
 };
 
 const noHeic = {
@@ -19,16 +18,18 @@ const noHeic = {
 /** What can be shown depends on what is installed. */
 export interface Decoders {
   readonly heic: boolean;
+  /** Videos that browsers do not play. */
+  readonly ffmpeg: boolean;
 }
 
 /** Why a file of this format cannot be shown; undefined where it can. A file of an unknown one says itself why. */
 export function describeFormat(
   format: PhotoFormat,
-  { heic }: Decoders,
+  { heic }: Pick<Decoders, 'heic'>,
 ): Pick<Problem, 'what' | 'todo'> | undefined {
   return format === 'heic' && !heic ? noHeic : ways[format];
 }
 
-export function isShowable(format: PhotoFormat, decoders: Decoders): boolean {
+export function isShowable(format: PhotoFormat, decoders: Pick<Decoders, 'heic'>): boolean {
   return format !== 'unknown' && describeFormat(format, decoders) === undefined;
 }

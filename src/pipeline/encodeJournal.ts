@@ -8,6 +8,8 @@ import { gatherPositionRules, type PositionRules } from '../reading/audit/positi
 import { attachRenditions, renditionFile } from './attachRenditions.ts';
 import { chooseShown } from './chooseShown.ts';
 import type { DecodeHeic } from './decodeHeic.ts';
+import type { Ffmpeg } from './video/ffmpeg.ts';
+import { openFilms } from './video/openFilms.ts';
 import type { Decoders } from './describeFormat.ts';
 import { makeFigures } from './makeFigures.ts';
 import {
@@ -41,6 +43,7 @@ export interface EncodedJournal {
 export interface EncodeJournalOptions extends EncodeOptions, JournalMaker {
   readonly decoders: Decoders;
   readonly decodeHeic: DecodeHeic;
+  readonly ffmpeg: Ffmpeg | undefined;
 }
 
 /**
@@ -57,7 +60,9 @@ export async function encodeJournal(
   options: EncodeJournalOptions,
 ): Promise<EncodedJournal> {
   const results = new Map<string, RenditionResult>();
-  const hasFailed = (path: string) => results.has(path) && results.get(path)?.made === undefined;
+  const films = openFilms(folder, hashes, options);
+  const hasFailed = (path: string) =>
+    (results.has(path) && results.get(path)?.made === undefined) || films.isLost(path);
   let current = library;
   let made = makeJournal(current, options);
   for (;;) {
@@ -65,24 +70,32 @@ export async function encodeJournal(
     const fresh = pictures.filter(({ path }) => !results.has(path));
     for (const result of await makeRenditions(folder, fresh, options))
       results.set(result.picture.path, result);
+    await films.make(made, current);
     if (!pictures.some(({ path }) => hasFailed(path))) break;
     current = replacePhotos(current, hasFailed, options.decoders);
     made = makeJournal(current, options);
   }
   const find = (id: string) => results.get(pathOfPhoto(made, id));
+  const filmed = await films.publish(made, current, (path) => results.get(path)?.plain === true);
   const figures = await makeFigures(folder, made.figures, hashes, options);
-  const journal = attachRenditions(made.journal, ({ id }) => find(id));
+  const journal = attachRenditions(
+    made.journal,
+    ({ id }) => find(id),
+    ({ id }) => filmed.videos.get(id),
+  );
   return {
     journal,
     workings: { located: made.located, sources: made.sources },
     files: {
       *[Symbol.iterator]() {
         yield* listRenditions(journal, options.store);
+        yield* filmed.files;
         yield* figures.files;
       },
     },
     problems: [
       ...[...results.values()].flatMap(({ problems }) => problems),
+      ...filmed.problems,
       ...figures.problems,
       ...made.problems,
     ],
@@ -109,10 +122,17 @@ function listPictures(
       hash: hashes.get(path) ?? '',
       width,
       height,
+      ...videoOf(photos.get(path)),
       ...(standIn !== undefined && { standIn }),
       ...(original && { original }),
     };
   });
+}
+
+/** Of a file that is nothing but a video. */
+function videoOf(photo: PhotoSource | undefined): Pick<PublishedPicture, 'video'> {
+  const { format, video } = photo?.facts ?? {};
+  return format === 'video' && video ? { video } : {};
 }
 
 function pathOfPhoto({ sources }: Pick<MadeJournal, 'sources'>, id: string): string {

@@ -4,6 +4,7 @@ import { choosePhotos } from './choosePhotos.ts';
 import type { Decoders } from './describeFormat.ts';
 import type { ReadPictures } from './readPictures.ts';
 import type { LibraryTexts } from './readTexts.ts';
+import { describeStrayCaptions } from './video/matchCaptions.ts';
 import { pathInLibrary, type ScannedLibrary } from './scanLibrary.ts';
 
 export interface JoinedLibrary {
@@ -27,10 +28,12 @@ export function joinLibrary(
     const { folder, name } = trip;
     const { photos, problems } = choosePhotos(trip, own, decoders);
     const figures = trip.figures.map(({ path }) => ({ file: path }));
+    const source = { folder, name, ...text, photos, figures };
+    const videos = own.filter(({ facts }) => facts.format === 'video').map(({ file }) => file);
     return {
-      source: { folder, name, ...text, photos, figures },
-      hashes: own.map(({ file, hash = '' }) => [pathInLibrary(trip, file), hash] as const),
-      problems,
+      source,
+      hashes: own.map(({ file, hash }) => [pathInLibrary(trip, file), hash] as const),
+      problems: [...problems, ...describeStrayCaptions(source, videos)],
     };
   });
   return {

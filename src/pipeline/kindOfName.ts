@@ -1,5 +1,15 @@
 export type NameKind =
-  'post' | 'settings' | 'track' | 'sketch' | 'streets' | 'figure' | 'sidecar' | 'picture' | 'other';
+  | 'post'
+  | 'settings'
+  | 'track'
+  | 'sketch'
+  | 'streets'
+  | 'figure'
+  | 'sidecar'
+  | 'captions'
+  | 'picture'
+  | 'video'
+  | 'other';
 
 const kinds: Readonly<Record<string, NameKind>> = {
   md: 'post',
@@ -8,6 +18,8 @@ const kinds: Readonly<Record<string, NameKind>> = {
   geojson: 'sketch',
   pmtiles: 'streets',
   svg: 'figure',
+  vtt: 'captions',
+  srt: 'captions',
   xmp: 'sidecar',
 };
 
@@ -19,10 +31,13 @@ const pictures = new Set(
   ).split(' '),
 );
 
+const videos = new Set('mov mp4 m4v qt 3gp 3g2 avi mkv webm mts m2ts mpg mpeg wmv flv insv lrv'.split(' '));
+
 /** What a file's name promises it to be. */
 export function kindOfName(path: string): NameKind {
   const name = path.slice(path.lastIndexOf('/') + 1);
   if (name === 'photos.yaml') return 'settings';
   const extension = /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
+  if (videos.has(extension)) return 'video';
   return kinds[extension] ?? (pictures.has(extension) ? 'picture' : 'other');
 }

@@ -4,6 +4,7 @@ import type { PostFigure } from '../journal/postContext.ts';
 import type { Problem } from '../journal/problem.ts';
 import type { DecodeHeic } from './decodeHeic.ts';
 import { describeError } from './describeError.ts';
+import { kindOfName } from './kindOfName.ts';
 import { makeReadable } from './makeReadable.ts';
 import { blameBytes } from './undecodable.ts';
 import type { RenditionStore } from './renditionStore.ts';
@@ -34,6 +35,11 @@ export async function makeFigures(
     const file = pathInLibrary(figure, figure.file);
     const path = decodeURIComponent(figure.url);
     const hash = hashes.get(file);
+    if (kindOfName(file) === 'video') {
+      const what = 'is a video outside the gallery (`publish: false`), which a post cannot show';
+      problems.push({ file, what, todo: 'leave `publish: false` out, or the video' });
+      continue;
+    }
     try {
       const from =
         hash === undefined

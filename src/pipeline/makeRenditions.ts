@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { OriginalWish } from '../journal/chooseOriginal.ts';
 import type { Problem } from '../journal/problem.ts';
 import { describeError, errorCode } from './describeError.ts';
+import type { VideoFacts } from '../journal/videoFacts.ts';
 import { isWanted } from './makeOriginal.ts';
 import type { OnProgress } from './progress.ts';
 import { ChangedError, readUnchanged } from './readUnchanged.ts';
@@ -10,6 +11,8 @@ import type { MadeOriginal, MadeRenditions, RenditionStore } from './renditionSt
 import { runConcurrently } from './runConcurrently.ts';
 import { TooLargeError } from './tooLarge.ts';
 import { UndecodableError } from './undecodable.ts';
+import type { Ffmpeg } from './video/ffmpeg.ts';
+import { hashPlainPoster, makePlainPoster, makePoster } from './video/makePoster.ts';
 
 /** A picture of the library that will be published. */
 export interface PublishedPicture {
@@ -24,6 +27,8 @@ export interface PublishedPicture {
   readonly standIn?: string;
   /** The file itself is published as well. */
   readonly original?: OriginalWish;
+  /** Where it is a video, of which a picture has to be made first. */
+  readonly video?: VideoFacts;
 }
 
 export interface RenditionResult {
@@ -31,11 +36,14 @@ export interface RenditionResult {
   /** Absent where nothing of it can be decoded. */
   readonly made?: MadeRenditions;
   readonly original?: MadeOriginal;
+  /** No picture of the video could be made: it has a plain colour. */
+  readonly plain?: true;
   readonly problems: readonly Problem[];
 }
 
 export interface EncodeOptions {
   readonly store: RenditionStore;
+  readonly ffmpeg?: Ffmpeg | undefined;
   readonly onProgress: OnProgress;
   /** Photos at a time. Default: one a core, and one more that reads or writes meanwhile. */
   readonly concurrency?: number;
@@ -48,14 +56,16 @@ const usualPixels = 25_000_000;
 export async function makeRenditions(
   folder: string,
   pictures: readonly PublishedPicture[],
-  { store, onProgress, concurrency = availableParallelism() + 1 }: EncodeOptions,
+  { store, ffmpeg, onProgress, concurrency = availableParallelism() + 1 }: EncodeOptions,
 ): Promise<readonly RenditionResult[]> {
   let done = 0;
   return runConcurrently(
     pictures,
     concurrency,
     async (picture) => {
-      const result = await makeOne(folder, picture, store);
+      const result = picture.video
+        ? await makeOfVideo(folder, { ...picture, video: picture.video }, store, ffmpeg)
+        : await makeOne(folder, picture, store);
       done += 1;
       onProgress({ step: 'encoding', done, total: pictures.length });
       return result;
@@ -99,6 +109,33 @@ async function makeOriginal(
     const what = `is not published as an original: ${error.message}; its largest rendition stands in`;
     const todo = 'export it as JPEG, or set `originals: false` for it';
     return { problems: [{ file: path, what, todo }] };
+  }
+}
+
+/** Of a picture of it; where none can be made, of a colour in its shape. */
+async function makeOfVideo(
+  folder: string,
+  picture: PublishedPicture & { readonly video: VideoFacts },
+  store: RenditionStore,
+  ffmpeg: Ffmpeg | undefined,
+): Promise<RenditionResult> {
+  const { path, hash, video, width, height } = picture;
+  const makePlain = () => store.make(hashPlainPoster(picture), () => makePlainPoster({ width, height }));
+  // It has the shape of the video, and fewer pixels.
+  const asPlain = async () => ({
+    picture,
+    made: { ...(await makePlain()), width, height },
+    plain: true as const,
+    problems: [],
+  });
+  if (!ffmpeg) return asPlain();
+  try {
+    const made = await store.make(hash, () => makePoster(join(folder, path), video, ffmpeg));
+    return { picture, made, problems: [] };
+  } catch (error) {
+    if (!(error instanceof UndecodableError)) throw error;
+    const what = `no picture of it could be made for the gallery (${error.message})`;
+    return { ...(await asPlain()), problems: [{ file: path, what, todo: 'look whether it plays' }] };
   }
 }
 

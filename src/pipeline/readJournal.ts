@@ -9,6 +9,7 @@ import type { OnProgress } from './progress.ts';
 import { readFactsInWorkers } from './readFactsInWorkers.ts';
 import { readPictures } from './readPictures.ts';
 import { readTexts } from './readTexts.ts';
+import { findFfmpeg } from './video/ffmpeg.ts';
 import type { ScannedLibrary } from './scanLibrary.ts';
 
 export interface ReadingOptions {
@@ -26,11 +27,12 @@ export async function readJournal(
   const { language } = texts.site;
   const workers = readFactsInWorkers({ size: availableParallelism() });
   const heic = decodeHeicInWorkers();
+  const ffmpeg = findFfmpeg();
   const cache = openCache(folder, scanned.folder, language, { decodeHeic: heic.decode, retry: false });
   try {
-    const reading = { ...cache, readFacts: workers.read, language, verify: false };
+    const reading = { ...cache, readFacts: workers.read, language, ffmpeg, verify: false };
     const pictures = await readPictures(scanned, reading, onProgress);
-    const decoders = { heic: hasHeicDecoder() };
+    const decoders = { heic: hasHeicDecoder(), ffmpeg: ffmpeg !== undefined };
     return makeJournal(joinLibrary(scanned, texts, pictures, { drafts, decoders }).library);
   } finally {
     await Promise.all([cache.close(), workers.close(), heic.close()]);

@@ -10,6 +10,8 @@ import { kindOfName } from './kindOfName.ts';
 import type { FoundFile } from './listFiles.ts';
 import type { Records } from './openRecords.ts';
 import type { FactsRequest, ReadFacts } from './readFacts.ts';
+import type { Ffmpeg } from './video/ffmpeg.ts';
+import { readVideo } from './video/readVideo.ts';
 import { pathInLibrary, type ScannedTrip } from './scanLibrary.ts';
 
 /** A picture, RAW file or video, told by its bytes; or what only has the name of one. */
@@ -17,8 +19,8 @@ export interface ReadPicture {
   /** Path inside the trip. */
   readonly file: string;
   readonly facts: PhotoFacts;
-  /** SHA-256 of its bytes, hexadecimal; absent of a video. */
-  readonly hash?: string;
+  /** SHA-256 of its bytes, hexadecimal. */
+  readonly hash: string;
 }
 
 /** What an earlier build read of a file, and of which state of it. */
@@ -32,6 +34,7 @@ export interface PictureRecord {
 export interface PictureReading {
   readonly records: Records<PictureRecord>;
   readonly readFacts: (request: FactsRequest) => Promise<ReadFacts>;
+  readonly ffmpeg?: Ffmpeg | undefined;
   /** Of the site, BCP 47. */
   readonly language: string;
   /** Reads again what seems unchanged. */
@@ -50,7 +53,7 @@ export async function readPicture(
   const stamp = sidecar ? `${file.stamp} ${sidecar.stamp}` : file.stamp;
   const known = reading.records.get(path);
   try {
-    if (known?.stamp === stamp && !reading.verify)
+    if (known?.stamp === stamp && !reading.verify && !isForFfmpeg(known, reading))
       return known.picture && { file: file.path, ...known.picture };
     const beside = sidecar && join(root, trip.folder, sidecar.path);
     const picture = await readNew(join(root, path), file, beside, reading);
@@ -63,6 +66,11 @@ export async function readPicture(
       todo: 'check its permissions, or copy it again from where it came',
     };
   }
+}
+
+/** A video that was read before what knows its kind was installed. */
+function isForFfmpeg({ picture }: PictureRecord, { ffmpeg }: PictureReading): boolean {
+  return ffmpeg !== undefined && picture?.facts.video !== undefined && picture.facts.width === undefined;
 }
 
 /** The `.xmp` of a picture: `a.jpg.xmp` before `a.xmp`, as programs write either. */
@@ -83,18 +91,14 @@ async function readNew(
   path: string,
   file: FoundFile,
   sidecar: string | undefined,
-  { readFacts, language }: PictureReading,
+  { readFacts, language, ffmpeg }: PictureReading,
 ): Promise<PictureRecord['picture']> {
   const format = sniffFormat(await readHead(path));
-  if (format === 'video') return { facts: { format, orientation: 1, problems: [] } };
   if (format === 'unknown' && kindOfName(file.path) !== 'picture') return undefined;
+  const request = { path, file: file.path, language, ...(sidecar !== undefined && { sidecar }) };
+  if (format === 'video') return readVideo(request, ffmpeg);
   if (file.size > largest) throw new Error(`its ${file.size} bytes are too many for a picture`);
-  const read = await readFacts({
-    path,
-    file: file.path,
-    language,
-    ...(sidecar !== undefined && { sidecar }),
-  });
+  const read = await readFacts(request);
   const { facts } = read;
   if (!isShowable(facts.format, { heic: true }) || (facts.width !== undefined && facts.height !== undefined))
     return read;

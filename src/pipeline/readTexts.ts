@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { TripSource } from '../journal/library.ts';
+import type { CaptionsSource, TripSource } from '../journal/library.ts';
 import type { Problem } from '../journal/problem.ts';
 import type { SiteSettings, TripSettings } from '../journal/settings.ts';
 import type { Sketch } from '../journal/sketch.ts';
@@ -11,6 +11,7 @@ import { readSketch } from '../reading/readSketch.ts';
 import { readSiteSettings } from '../reading/readSiteSettings.ts';
 import { readTrack } from '../reading/readTrack.ts';
 import { readTripSettings } from '../reading/readTripSettings.ts';
+import { describeCaptionsName, readCaptions } from '../reading/video/readCaptions.ts';
 import { describeError } from './describeError.ts';
 import { gatherErrors } from './gatherErrors.ts';
 import type { FoundFile } from './listFiles.ts';
@@ -20,7 +21,7 @@ import { pathInLibrary, type ScannedLibrary, type ScannedTrip } from './scanLibr
 export interface LibraryTexts {
   readonly site: SiteSettings;
   /** In the order of the library's trips. */
-  readonly trips: readonly Pick<TripSource, 'settings' | 'posts' | 'tracks' | 'sketches'>[];
+  readonly trips: readonly Pick<TripSource, 'settings' | 'posts' | 'tracks' | 'sketches' | 'captions'>[];
   readonly problems: readonly Problem[];
 }
 
@@ -60,6 +61,19 @@ export async function readTexts({ folder, site, trips }: ScannedLibrary): Promis
     }
   }
 
+  async function readCaptionsFile(trip: ScannedTrip, file: FoundFile): Promise<readonly CaptionsSource[]> {
+    const path = pathInLibrary(trip, file.path);
+    try {
+      const { vtt, cues } = readCaptions(await readText(path));
+      if (cues > 0) return [{ file: file.path, ...describeCaptionsName(file.path), vtt }];
+      problems.push({ file: path, what: 'holds no captions', todo: 'look whether it opens' });
+    } catch (error) {
+      const what = `the captions cannot be read (${describeError(error)})`;
+      problems.push({ file: path, what, todo: 'look whether it opens' });
+    }
+    return [];
+  }
+
   async function readSite(): Promise<SiteSettings> {
     return readSiteSettings(site ? await readText(site.path) : '', 'site.yaml');
   }
@@ -70,7 +84,7 @@ export async function readTexts({ folder, site, trips }: ScannedLibrary): Promis
   }
 
   async function readTrip(trip: ScannedTrip): Promise<LibraryTexts['trips'][number]> {
-    const [settings, posts, tracks, sketches] = await gatherErrors([
+    const [settings, posts, tracks, sketches, captions] = await gatherErrors([
       readSettings(trip),
       gatherErrors(
         trip.posts.map(async (file) =>
@@ -79,8 +93,9 @@ export async function readTexts({ folder, site, trips }: ScannedLibrary): Promis
       ),
       Promise.all(trip.tracks.map((file) => readTracks(trip, file))),
       Promise.all(trip.sketches.map((file) => readSketches(trip, file))),
+      Promise.all(trip.captions.map((file) => readCaptionsFile(trip, file))),
     ]);
-    return { settings, posts, tracks: tracks.flat(), sketches: sketches.flat() };
+    return { settings, posts, tracks: tracks.flat(), sketches: sketches.flat(), captions: captions.flat() };
   }
 
   const [siteSettings, read] = await gatherErrors([readSite(), gatherErrors(trips.map(readTrip))]);

@@ -45,11 +45,14 @@ const { uhdr } = sharp.versions as { readonly uhdr?: string };
 /** Changes whenever anything else would be made of the same photo. */
 export const recipeHash = hash([recipe, vips, aom, mozjpeg, webp, uhdr]);
 
+/** Raised when the code that copies or converts videos changes what it makes. */
+const clips = 1;
+
 /** What all renditions of a photo are encoded from: its pixels in the widest size. */
 const source = [Math.max(...recipe.widths), recipe.maxHeight, recipe.version, vips];
 
 /** Changes whenever renditions of this kind would have other bytes in the same size; those of others stay. */
-export const encodingHashes: Readonly<Record<Rendition['type'] | 'hdr' | 'original', string>> = {
+export const encodingHashes: Readonly<Record<Rendition['type'] | 'hdr' | 'original' | 'clip', string>> = {
   'image/avif': hash([source, recipe.avif, aom]),
   'image/jpeg': hash([source, recipe.jpeg, recipe.background, mozjpeg]),
   hdr: hash([recipe.version, recipe.hdr.quality, vips, mozjpeg, uhdr]),
@@ -57,6 +60,7 @@ export const encodingHashes: Readonly<Record<Rendition['type'] | 'hdr' | 'origin
   'image/png': hash([source, recipe.motion, strippingVersion]),
   'image/gif': hash([source, recipe.motion]),
   original: hash(['original', strippingVersion]),
+  clip: hash(clips),
 };
 
 function hash(value: unknown): string {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import type { Original, Rendition } from '../journal/rendition.ts';
 import type { Size } from './computeSizes.ts';
 import type { DecodeHeic } from './decodeHeic.ts';
@@ -9,7 +10,7 @@ import { stripFile } from './makeOriginal.ts';
 import { encodingHashes, recipeHash } from './recipe.ts';
 import { openFailures } from './openFailures.ts';
 import { openRecords, type Records } from './openRecords.ts';
-import { writeWhole } from './writeWhole.ts';
+import { makeWhole, writeWhole } from './writeWhole.ts';
 
 /** One size of a photo that lies in the store. */
 export interface MadeRendition extends Omit<Rendition, 'url'> {
@@ -34,6 +35,8 @@ export interface RenditionStore {
   original(contentHash: string, size: Size, read: () => Promise<Uint8Array>): Promise<MadeOriginal>;
   /** One other file made of this content: its absolute path. `purpose` tells several apart. */
   keep(contentHash: string, purpose: string, make: () => Promise<Uint8Array>): Promise<string>;
+  /** The same for a file too large to be held; `make` writes it to the path that it is given. Its name in the store. */
+  keepFile(contentHash: string, purpose: string, make: (path: string) => Promise<void>): Promise<string>;
   /** Absolute path of a rendition's file. */
   path(file: string): string;
   close(): Promise<void>;
@@ -147,6 +150,13 @@ export function openRenditionStore(cache: string, { decodeHeic, retry }: StoreOp
       if (!existsSync(kept))
         await writeWhole(kept, await failures.attempt(`${contentHash} ${purpose}`, make));
       return kept;
+    },
+    async keepFile(contentHash, purpose, make) {
+      const file = `${computeName(contentHash, encodingHashes.clip)}-${purpose}`;
+      if (existsSync(path(file))) return file;
+      await mkdir(dirname(path(file)), { recursive: true });
+      await failures.attempt(`${contentHash} ${purpose}`, () => makeWhole(path(file), make));
+      return file;
     },
     make(contentHash, read) {
       const made = records.get(contentHash);

@@ -23,6 +23,8 @@ export interface ScannedTrip {
   readonly figures: readonly FoundFile[];
   /** `.xmp` files, which describe the picture of their name. */
   readonly sidecars: readonly FoundFile[];
+  /** What is said in videos. */
+  readonly captions: readonly FoundFile[];
   /** All other files: whether one is a picture, its bytes decide. */
   readonly others: readonly FoundFile[];
 }
@@ -54,8 +56,7 @@ export async function scanLibrary(folder: string, { drafts = false } = {}): Prom
   checkNames(files, asTrip);
   const site = files.find((file) => file.path === 'site.yaml');
   const folders = asTrip ? [''] : topFolders(files);
-  const found = folders.map((name) => makeTrip(root, name, files));
-  const trips = found.filter((trip) => !isEmpty(trip));
+  const trips = folders.map((name) => makeTrip(root, name, files)).filter((trip) => !isEmpty(trip));
   if (trips.length === 0) throw new AuthorError([emptyLibrary(folder)]);
   const publicFolder = await listPublic(root);
   return {
@@ -67,7 +68,6 @@ export async function scanLibrary(folder: string, { drafts = false } = {}): Prom
       ...listed.problems.filter((problem) => !inPublic(problem.file)),
       ...publicFolder.problems,
       ...(asTrip ? [] : findStrays(files)),
-      ...found.filter(isEmpty).flatMap(describeVideoFolder),
     ],
   };
 }
@@ -93,9 +93,11 @@ function isDraft(path: string): boolean {
 function isTrip(files: readonly FoundFile[]): boolean {
   const own = files.filter((file) => !file.path.includes('/'));
   if (own.some((file) => file.path === 'index.md' || file.path === 'photos.yaml')) return true;
-  const isPicture = (file: FoundFile) => kindOfName(file.path) === 'picture';
-  return own.some(isPicture) && !files.some((file) => file.path.includes('/') && isPicture(file));
+  return own.some(isShown) && !files.some((file) => file.path.includes('/') && isShown(file));
 }
+
+/** A picture or a video. */
+const isShown = ({ path }: FoundFile) => ['picture', 'video'].includes(kindOfName(path));
 
 function topFolders(files: readonly FoundFile[]): string[] {
   const inside = files.filter((file) => file.path.includes('/'));
@@ -119,23 +121,13 @@ function makeTrip(root: string, folder: string, files: readonly FoundFile[]): Sc
     streets: of('streets'),
     figures: of('figure'),
     sidecars: of('sidecar'),
-    others: own.filter((file) => ['picture', 'other'].includes(kindOfName(file.path))),
+    captions: of('captions'),
+    others: own.filter((file) => ['picture', 'video', 'other'].includes(kindOfName(file.path))),
   };
 }
 
 function isEmpty({ settings, posts, tracks, others }: ScannedTrip): boolean {
-  const pictures = others.filter((file) => kindOfName(file.path) === 'picture');
-  return !settings && posts.length + tracks.length + pictures.length === 0;
-}
-
-const videoName = /\.(mov|mp4|m4v|avi|mkv|webm|mts|m2ts|3gp|mpe?g)$/i;
-
-/** A folder that is no trip is passed over, but not in silence where it holds what its author would look for. */
-function describeVideoFolder({ folder, others }: ScannedTrip): Problem[] {
-  const videos = others.filter(({ path }) => videoName.test(path));
-  if (videos.length === 0) return [];
-  const todo = 'put a picture or a post beside them, or leave them where they are';
-  return [{ file: folder, what: 'holds videos alone, and videos are not shown yet', todo }];
+  return !settings && posts.length + tracks.length === 0 && !others.some(isShown);
 }
 
 function emptyLibrary(folder: string): Problem {
@@ -170,7 +162,7 @@ function checkNames(files: readonly FoundFile[], asTrip: boolean): void {
 
 function findStrays(files: readonly FoundFile[]): Problem[] {
   return files
-    .filter((file) => !file.path.includes('/') && kindOfName(file.path) === 'picture')
+    .filter((file) => !file.path.includes('/') && isShown(file))
     .map(({ path }) => ({
       file: path,
       what: 'lies beside the trip folders and belongs to none',

@@ -16,7 +16,7 @@ export function isUnfinished(name: string): boolean {
 }
 
 /** Makes `path` whole or not at all: `make` fills a name beside it, which is then renamed. */
-async function place(path: string, make: (beside: string) => Promise<void>): Promise<void> {
+export async function makeWhole(path: string, make: (beside: string) => Promise<void>): Promise<void> {
   const beside = unfinished(path);
   try {
     await make(beside).catch(async (error: unknown) => {
@@ -33,12 +33,12 @@ async function place(path: string, make: (beside: string) => Promise<void>): Pro
 
 /** Writes a file whole or not at all; its folder is made where it is missing. */
 export function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
-  return place(path, (beside) => writeFile(beside, content));
+  return makeWhole(path, (beside) => writeFile(beside, content));
 }
 
 /** Copies a file whole or not at all, also to another disk. */
 export function copyWhole(from: string, path: string): Promise<void> {
-  return place(path, (beside) => copyFile(from, beside, constants.COPYFILE_FICLONE));
+  return makeWhole(path, (beside) => copyFile(from, beside, constants.COPYFILE_FICLONE));
 }
 
 /** Gives a file that never changes a second name; where the disks differ or know no links, a copy. */

@@ -3,6 +3,7 @@ import type { Problem } from '../journal/problem.ts';
 import { findBlocks } from './photo/container/findBlocks.ts';
 import type { Blocks } from './photo/container/blocks.ts';
 import { findCamera, findSerial } from './photo/facts/findCamera.ts';
+import { findContentId } from './photo/facts/findContentId.ts';
 import { findCredit } from './photo/facts/findCredit.ts';
 import { findFocus } from './photo/facts/findFocus.ts';
 import { findGpsTime } from './photo/facts/findGpsTime.ts';
@@ -19,6 +20,7 @@ import { parseIptc } from './photo/iptc/parseIptc.ts';
 import { decodeTiff } from './photo/tiff/decodeTiff.ts';
 import { withoutAbsent } from './photo/withoutAbsent.ts';
 import { decodeXmpBytes } from './photo/xmp/decodeXmpBytes.ts';
+import { findMotionMovie } from './video/findMotionMovie.ts';
 import { mergeXmp } from './photo/xmp/mergeXmp.ts';
 import { parseXmp } from './photo/xmp/parseXmp.ts';
 
@@ -57,6 +59,8 @@ export async function readPhotoFacts(
       rating: findRating(sources),
       camera: findCamera(sources),
       serial: findSerial(sources),
+      contentId: findContentId(sources.tiff),
+      video: await findMotionMovie(bytes, (blocks.xmp ?? []).map(decodeXmpBytes)),
       focus: findFocus(sources.tiff, { ...blocks, turned: orientation.all }),
     }),
     problems: unusable ? [unusable, ...problems] : problems,

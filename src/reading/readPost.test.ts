@@ -128,6 +128,7 @@ describe('the text of a post', () => {
       ['1: <form> is left out: a post is text and pictures'],
     ],
     ['<img src="x" onerror="alert(1)">', '[x||]', []],
+    ['<video src="waves.mp4" title="Waves" controls></video>', '[waves.mp4|Waves|]', []],
     [
       '![a](data:image/gif;base64,R0lGODlhAQABAAAAACw=)',
       '',

@@ -29,6 +29,7 @@ function replaceFrame(frame: Element, report: Report): Element[] {
   const inside = frame.children.find((child) => isElement(child, 'source'));
   const source =
     attribute(frame, 'src') ?? attribute(frame, 'data') ?? (inside && attribute(inside as Element, 'src'));
+  if (frame.tagName === 'video' && source !== undefined && isOwn(source)) return [showVideo(frame, source)];
   if (source === undefined || !/^(https?:)?\/\/|^[^:]*$/i.test(source.trim())) return drop(frame, report);
   const words = attribute(frame, 'title') ?? (textOf(frame).trim() || shorten(source));
   report(
@@ -38,6 +39,14 @@ function replaceFrame(frame: Element, report: Report): Element[] {
   );
   const text: ElementContent = { type: 'text', value: words };
   return [makeElement('p', frame, [makeElement('a', frame, [text], { href: source.trim() })])];
+}
+
+/** A file of the trip: shown as `![…](…)` shows it. */
+const isOwn = (source: string) => /^[^:]+$/.test(source.trim()) && !source.trim().startsWith('//');
+
+function showVideo(frame: Element, source: string): Element {
+  const words = attribute(frame, 'title') ?? attribute(frame, 'aria-label') ?? '';
+  return makeElement('img', frame, [], { src: source.trim(), alt: words });
 }
 
 function dropPicture(image: Element, report: Report): [] {

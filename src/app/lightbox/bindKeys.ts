@@ -20,6 +20,7 @@ export function bindKeys(pswp: PhotoSwipe, showing: Showing, actions: Actions): 
     '?': actions.toggleHelp,
     f: actions.toggleFullscreen,
     i: actions.toggleDetails,
+    l: actions.playLive,
     m: actions.toggleMap,
   };
   const press = (event: KeyboardEvent) => {
@@ -40,4 +41,4 @@ export function bindKeys(pswp: PhotoSwipe, showing: Showing, actions: Actions): 
 }
 
 const isPressedBySpace = (target: EventTarget | null) =>
-  target instanceof Element && target.closest('button') !== null;
+  target instanceof Element && target.closest('button, video') !== null;

@@ -22,8 +22,8 @@ export function holdFocus(pswp: PhotoSwipe): void {
 
 function goRound(root: HTMLElement, event: KeyboardEvent): void {
   if (event.key !== 'Tab') return;
-  const stops = [...root.querySelectorAll<HTMLElement>('a[href], button, [tabindex="0"]')].filter((stop) =>
-    stop.checkVisibility({ visibilityProperty: true }),
+  const stops = [...root.querySelectorAll<HTMLElement>('a[href], button, video, [tabindex="0"]')].filter(
+    (stop) => stop.checkVisibility({ visibilityProperty: true }),
   );
   const [first, last] = [stops[0], stops.at(-1)];
   const at = document.activeElement;

@@ -18,6 +18,7 @@ import { mountControls } from './mountControls.ts';
 import { playSlides } from './playSlides.ts';
 import { returnToPage } from './returnToPage.ts';
 import { Showing } from './showing.svelte.ts';
+import { showVideos } from './showVideos.ts';
 import { sharePhoto } from './sharePhoto.ts';
 import { showOriginals } from './showOriginals.ts';
 import { showsAvif } from './showsAvif.ts';
@@ -63,6 +64,8 @@ export interface Actions {
   changePace(step: 1 | -1): void;
   /** The keys, told. */
   toggleHelp(): void;
+  /** Plays the movie of a still. */
+  playLive(): void;
   share(): void;
   /** Absent where no photo of the set has a position. */
   readonly toggleMap?: () => void;
@@ -108,7 +111,8 @@ export function openLightbox(request: LightboxRequest): Lightbox {
   returnToPage(pswp, showing, request);
 
   const toggleFullscreen = fullscreenOf(pswp, showing);
-  const slideshow = playSlides(pswp, showing, request.play, toggleFullscreen);
+  const videos = showVideos(pswp, showing);
+  const slideshow = playSlides(pswp, showing, request.play, { toggleFullscreen, videos });
   const toggleMap = mapSwitchOf(pswp, showing);
   const actions: Actions = {
     close: () => whenOpen(pswp, () => pswp.close()),
@@ -123,6 +127,7 @@ export function openLightbox(request: LightboxRequest): Lightbox {
     toggleSlideshow: () => (slideshow.playing ? slideshow.pause() : slideshow.play()),
     changePace: (step) => slideshow.changePace(step),
     toggleHelp: () => (showing.help = !showing.help),
+    playLive: videos.toggleLive,
     share: () => void sharePhoto(showing),
     ...(toggleMap && { toggleMap }),
     ...(toggleFullscreen && { toggleFullscreen }),

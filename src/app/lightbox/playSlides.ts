@@ -9,6 +9,7 @@ import { whenDecoded } from './decodeAhead.ts';
 import { makeKenBurns } from './kenBurns.ts';
 import type { Showing } from './showing.svelte.ts';
 import { keepPace, startPace, stepPace } from './slidePace.ts';
+import type { ShownVideos } from './showVideos.ts';
 import { makeSlideshow, type Slideshow } from './slideshow.ts';
 import { watchIdle } from './watchIdle.ts';
 
@@ -17,12 +18,18 @@ export interface PlayedSlides extends Slideshow {
   changePace(step: 1 | -1): void;
 }
 
+/** Milliseconds that a show waits for a video. */
+const longestVideo = 600_000;
+
 /** The slideshow over PhotoSwipe's slides. Whatever the reader does to a picture pauses it. */
 export function playSlides(
   pswp: PhotoSwipe,
   showing: Showing,
   request: PlayRequest | undefined,
-  toggleFullscreen: (() => void) | undefined,
+  {
+    toggleFullscreen,
+    videos,
+  }: { readonly toggleFullscreen: (() => void) | undefined; readonly videos: ShownVideos },
 ): PlayedSlides {
   const awake = keepAwake();
   const kenBurns = makeKenBurns(pswp);
@@ -36,13 +43,19 @@ export function playSlides(
   };
   const isLast = () => pswp.currIndex === pswp.getNumItems() - 1;
   const slideshow = makeSlideshow({
-    duration: () => Math.max(showing.pace * 1000, computeReadingTime(textOf(showing), screen.site.language)),
+    duration: () =>
+      Math.max(
+        showing.pace * 1000,
+        computeReadingTime(textOf(showing), screen.site.language),
+        Math.min(longestVideo, videos.left() * 1000),
+      ),
     wait: (milliseconds, then) => {
       const timer = setTimeout(then, milliseconds);
       return () => clearTimeout(timer);
     },
     hasNext: () => !isLast() || (showing.loop && pswp.getNumItems() > 1),
-    nextReady: () => whenDecoded(pswp, showing.photos, isLast() ? 0 : pswp.currIndex + 1),
+    nextReady: () =>
+      Promise.all([videos.whenEnded(), whenDecoded(pswp, showing.photos, isLast() ? 0 : pswp.currIndex + 1)]),
     // Of two slides PhotoSwipe makes no round.
     showNext: () => turn(() => (isLast() && !pswp.canLoop() ? pswp.goTo(0) : crossFade(pswp))),
     showFirst: () => turn(() => pswp.goTo(0)),

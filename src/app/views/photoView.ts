@@ -5,6 +5,7 @@ import { path } from '../routes.ts';
 import type { Photo } from '../../journal/photo.ts';
 import type { Original } from '../../journal/rendition.ts';
 import { formatBytes } from './formatBytes.ts';
+import { makeVideoView } from '../video/videoView.ts';
 import { formatCamera } from './formatCamera.ts';
 import { formatDistance } from './formatDistance.ts';
 import { formatDatetime, formatWhen } from './formatDate.ts';
@@ -40,6 +41,7 @@ export function makePhotoView(photo: Photo, index: JournalIndex): PhotoView {
       spot: viewSpot(photo.spot, photo, language),
       mapUrl: `${path('tripMap', photo)}?photo=${encodeURIComponent(photo.slug)}`,
     }),
+    ...(photo.video && { video: makeVideoView(photo.video) }),
     stories: viewStories(photo, index),
   };
 }

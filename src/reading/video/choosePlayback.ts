@@ -5,8 +5,10 @@ import type { Track } from './readTracks.ts';
 const pictures = new Set(['avc1', 'avc3', 'hvc1', 'hev1', 'dvh1', 'dvhe', 'vp09', 'av01']);
 const sounds = new Set(['mp4a', 'Opus', 'fLaC', '.mp3', 'ac-3', 'ec-3', 'alac']);
 
-export const isShown = ({ kind, codec }: Track) => kind === 'vide' && pictures.has(codec);
-export const isHeard = ({ kind, codec }: Track) => kind === 'soun' && sounds.has(codec);
+export const isPlainPicture = (codec = '') => pictures.has(codec);
+export const isPlainSound = (codec = '') => sounds.has(codec);
+export const isShown = ({ kind, codec }: Track) => kind === 'vide' && isPlainPicture(codec);
+export const isHeard = ({ kind, codec }: Track) => kind === 'soun' && isPlainSound(codec);
 
 /** How a film comes to be played; undefined where it has no pictures. */
 export function choosePlayback(

@@ -30,6 +30,7 @@ export const exifTags = {
   OffsetTimeDigitized: 0x9012,
   FocalLength: 0x920a,
   SubjectArea: 0x9214,
+  MakerNote: 0x927c,
   UserComment: 0x9286,
   SubSecTimeOriginal: 0x9291,
   SubSecTimeDigitized: 0x9292,
@@ -55,9 +56,10 @@ export const gpsTags = {
   GPSHPositioningError: 31,
 } as const;
 
-/** Their bytes are text in an encoding of their own, whatever the type that they are given. */
+/** Their bytes have a meaning of their own, whatever the type that they are given. */
 export const encodedTags: ReadonlySet<string> = new Set([
   'UserComment',
+  'MakerNote',
   'XPTitle',
   'XPComment',
   'XPAuthor',

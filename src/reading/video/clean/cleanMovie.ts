@@ -11,7 +11,7 @@ import { listChunks, type Chunk } from './listChunks.ts';
 import { ascii, makeBox, uint32, uint64 } from './makeBox.ts';
 
 /**
- * The same film without anything but its pictures and its sound, every byte of them as it was: one track of each, no
+ * The same film without anything but its pictures and its sound, which are not encoded anew: one track of each, no
  * texts, positions, times, serial numbers, names; what tells it how to be shown first, so that it plays while it loads.
  * Everything is written anew from what is known to be needed, so that what nobody knows of is not in it. What encoders
  * and cameras hide among the pictures (some the position) is overwritten where decoders pass it over.
