@@ -78,7 +78,7 @@ test('what a photo is told apart by and found by is written for every gallery, o
     ' night river a traveller',
     ' canon eos 80d 35mm',
     ' friday 4 may 2018 rome',
-    ' seven hills then the river its bridges',
+    ' then the river its bridges',
     ' ponte sisto',
   ]);
   const [posts] = read<readonly SearchedPost[]>(files, find?.posts);

@@ -24,6 +24,7 @@ export async function loadDayOf(photo: string, { columns, shelf }: GalleryData):
   const date = datetime.length < 10 ? 'undated' : datetime.slice(0, 10);
   const url = path('day', { trip: page.trip.slug, date });
   const day = columns.days.findIndex((one) => one.url === url);
+  if (day < 0) return;
   const first = columns.days.slice(0, day).reduce((sum, { count }) => sum + count, 0);
   const count = columns.days[day]?.count ?? 0;
   await shelf.load(Array.from({ length: count }, (_, at) => first + at));

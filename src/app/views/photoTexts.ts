@@ -13,7 +13,8 @@ import { makePostLink } from './tripViews.ts';
 
 /**
  * What a photo is found by: its own words, its place in every language that the author wrote, keywords, credit, camera,
- * day, trip, and for each post that shows it the post's title and the paragraph before it.
+ * day, trip, and for each post that shows it the paragraph before it. The post's title would find all of its photos alike:
+ * the post itself is found by that.
  */
 export function makePhotoTexts(photo: Photo, index: JournalIndex): string[] {
   const { camera, taken } = photo;
@@ -79,20 +80,20 @@ function textsAround({ id, trip, posts }: Photo, index: JournalIndex): string[] 
 
 const around = new WeakMap<Post, ReadonlyMap<string, readonly string[]>>();
 
-/** By photo id the title of a post with what the photo is called there, and the paragraph that it stands below. */
+/** By photo id the paragraph that it stands below, and what it is called there. */
 function paragraphsOf(post: Post): ReadonlyMap<string, readonly string[]> {
   const found = around.get(post) ?? findParagraphs(post);
   around.set(post, found);
   return found;
 }
 
-function findParagraphs({ title, blocks }: Post): Map<string, readonly string[]> {
+function findParagraphs({ blocks }: Post): Map<string, readonly string[]> {
   const texts = new Map<string, readonly string[]>();
   let paragraph: string | undefined;
   for (const block of blocks) {
     if (block.kind === 'prose') paragraph = splitParagraphs(block.html).at(-1);
     if (block.kind !== 'photos') continue;
-    const above = searchableText([title, paragraph]);
+    const above = searchableText([paragraph]);
     for (const { photo, caption, alt } of block.photos)
       texts.set(photo, [...(texts.get(photo) ?? []), above, searchableText([caption, alt])]);
   }
