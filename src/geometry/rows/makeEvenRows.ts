@@ -3,7 +3,7 @@ import type { Row, RowFrame, RowPhotos } from './row.ts';
 /** No row of several photos is lower than this part of the height that is aimed at. */
 const lowest = 0.5;
 /** What it costs to leave the last row short of the width, and how much more the emptier it is. */
-const ragged = { least: 0.03, empty: 0.15 };
+const ragged = { least: 0.08, empty: 0.15 };
 /** What it costs that a row stays short because it would be too tall. */
 const short = 4;
 

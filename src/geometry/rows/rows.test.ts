@@ -70,6 +70,13 @@ test('a last row is not stretched absurdly: it shares its photos with the others
   expect(heights(makeEvenRows(all([1.5, 0.67]), desk))).toEqual([240]);
 });
 
+test('a last row that is three quarters full is stretched, a half empty one is not', () => {
+  // (390 − 4) / 2.08 = 186, which is 1.27 × 146; (390 − 4) / 3 = 129.
+  const frame = { ...phone, height: 146 };
+  expect(heights(makeEvenRows(all([1.33, 0.75, 1.33, 0.75]), frame))).toEqual([186, 186]);
+  expect(heights(makeEvenRows(all([1.5, 1.5, 1.5, 1.5, 1.5]), frame))).toEqual([129, 129, 146]);
+});
+
 test('of ten thousand photos none is lost, their order is kept, and every row but a last one fills the width', () => {
   for (const [frame, seed] of [
     [desk, 1],
