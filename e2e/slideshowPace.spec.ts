@@ -114,14 +114,22 @@ test('S plays the photos of a page, from the one with the focus', async ({ page 
   await expect(button(page, 'Pause slideshow')).toBeAttached();
 });
 
-test('every view of a trip leads to the slideshow of its photos', async ({ page }) => {
-  await page.goto('2019-06-shanghai/');
-  await page
+test('story, gallery and day lead to the slideshow of their photos, before the script has come too', async ({
+  page,
+}) => {
+  const slideshow = page
     .getByRole('navigation', { name: 'Views of this trip' })
-    .getByRole('link', { name: 'Slideshow' })
-    .click();
-  await expect(announced(page)).toContainText('1 of 18.');
-  await expect(button(page, 'Pause slideshow')).toBeAttached();
+    .getByRole('link', { name: 'Slideshow' });
+  for (const [path, said] of [
+    ['', '1 of 18.'],
+    ['photos/', '1 of 24.'],
+    ['days/2019-06-25/', '1 of 5.'],
+  ] as const) {
+    await page.goto(`2019-06-shanghai/${path}`);
+    await page.goto((await slideshow.getAttribute('href')) ?? '');
+    await expect(announced(page)).toContainText(said);
+    await expect(button(page, 'Pause slideshow')).toBeAttached();
+  }
 });
 
 test('whoever turns over by hand stops it', async ({ page }) => {

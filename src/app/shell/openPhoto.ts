@@ -5,6 +5,9 @@ import { root } from './address.ts';
 export const photoLink = (photo: Pick<PhotoView, 'url'>, set: string) =>
   `${photo.url}?in=${encodeURIComponent(set).replaceAll('%2F', '/')}`;
 
+/** The link that plays a set, from one of its photos on. */
+export const playLink = (photo: Pick<PhotoView, 'url'>, set: string) => `${photoLink(photo, set)}&play`;
+
 /** Opens a photo of a set as a click on its link would. */
 export function openPhoto(request: {
   readonly photos: readonly PhotoView[];

@@ -3,7 +3,7 @@ import type { ListedPhotos } from '../../page.ts';
 import { runInSlices } from '../../runInSlices.ts';
 import { parseAddress } from '../../shell/address.ts';
 import { writeAddress } from '../../shell/overlay.ts';
-import { photoLink } from '../../shell/openPhoto.ts';
+import { playLink } from '../../shell/openPhoto.ts';
 import { parseSet } from '../../shell/photoSet.ts';
 import { screen } from '../../shell/screen.svelte.ts';
 import { rememberScroll } from '../../shell/scroll.ts';
@@ -85,7 +85,7 @@ export class Finder {
       if (this.isOpen) this.facets = await runInSlices(countFacets(found.facets, found.failed), isWanted);
       await found.data.shelf.load([0]);
       const first = found.data.shelf.get(0);
-      if (isWanted()) this.playUrl = first && this.shown && `${photoLink(first, this.set)}&play`;
+      if (isWanted()) this.playUrl = first && this.shown && playLink(first, this.set);
     } catch {
       if (isWanted()) this.hasFailed = true;
     }
