@@ -5,7 +5,7 @@ import type { FindFiles } from '../page.ts';
 export const mostListed = 100;
 
 /** Fewer beside a map of more: its list follows the map, and shows no more at a time. */
-export const mostBesideMap = 30;
+export const mostBesideMap = 12;
 
 /** Where the photos of galleries or maps lie that have more than their page lists. */
 export interface ViewAddresses<Address = string> {
