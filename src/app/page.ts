@@ -193,6 +193,8 @@ export interface MapPage extends Common {
   readonly placed: number;
   /** How many have no position. */
   readonly unplaced: number;
+  /** How far and where it is from each photo of `photos` with a position to the next: formatting takes browsers long. */
+  readonly ways: readonly string[];
   /** Whether their times leave something to choose. */
   readonly timed: boolean;
   /** Where the map has more photos than `photos`, which are then the first of them. */

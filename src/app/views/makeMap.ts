@@ -2,7 +2,8 @@ import type { Trip } from '../../journal/trip.ts';
 import { computeBounds } from '../../journal/computeBounds.ts';
 import type { MapAddress } from '../map/columns/overview.ts';
 import { wallTimeOf } from '../map/photoTime.ts';
-import { placedPhotos } from '../map/placedPhotos.ts';
+import { describeWay } from '../map/describeWay.ts';
+import { placedPhotos, type PlacedPhoto } from '../map/placedPhotos.ts';
 import { messages } from '../messages.ts';
 import type { BasemapView } from '../map/basemap.ts';
 import type { MapPage } from '../page.ts';
@@ -56,7 +57,7 @@ export function makeTripMap(trip: Trip, index: JournalIndex, { basemap, photos, 
   };
 }
 
-type Listed = Pick<MapPage, 'photos' | 'placed' | 'unplaced' | 'timed' | 'beyond'>;
+type Listed = Pick<MapPage, 'photos' | 'placed' | 'unplaced' | 'ways' | 'timed' | 'beyond'>;
 
 function listPhotos(
   ids: readonly string[],
@@ -71,6 +72,9 @@ function listPhotos(
     unplaced: photos.length - placed.length,
     timed: new Set(placed.flatMap((photo) => wallTimeOf(photo) ?? [])).size > 1,
   };
-  if (!address) return { photos, ...counts };
-  return { photos: placed.slice(0, mostBesideMap), ...counts, beyond: { ...address, links } };
+  const ways = (listed: readonly PlacedPhoto[]) =>
+    listed.slice(1).map(({ spot }, at) => describeWay(listed[at]?.spot ?? spot, spot, index.language));
+  if (!address) return { photos, ways: ways(placed), ...counts };
+  const first = placed.slice(0, mostBesideMap);
+  return { photos: first, ways: ways(first), ...counts, beyond: { ...address, links } };
 }

@@ -4,7 +4,7 @@ import type { Journal } from '../../journal/journal.ts';
 import type { Photo } from '../../journal/photo.ts';
 import type { Post } from '../../journal/post.ts';
 import type { Trip } from '../../journal/trip.ts';
-import type { GalleryPage, HomePage, PhotoPage, StoryPage } from '../page.ts';
+import type { GalleryPage, HomePage, MapPage, PhotoPage, StoryPage } from '../page.ts';
 import { indexJournal } from './journalIndex.ts';
 import { makePages } from './makePages.ts';
 import { noAddresses } from './photoAddresses.ts';
@@ -103,6 +103,10 @@ test('a story with two placed photos names what a map is drawn on, one with fewe
     .map((entry) => entry.page as StoryPage);
   expect(page?.map).toEqual({ basemap, trails: 'assets/trails-1.json' });
   expect((pages.get('shanghai/') as StoryPage).map).toBeUndefined();
+});
+
+test('a map says how far it is from each of its photos to the next', () => {
+  expect((pages.get('shanghai/map/') as MapPage).ways).toEqual(['2.9 km south-west of the one before']);
 });
 
 test('a journal has a page for each trip, post, day and photo, and for all photos and the map', () => {
