@@ -36,7 +36,7 @@ export function makeBasemapData(
     box,
     from: tier.from,
     units: tier.units,
-    land: rings(readLand(tier.scale, cut)),
+    land: rings([...readLand(tier.scale, cut)]),
     lakes: rings(readLakes(tier.lakes)),
     rivers: lines(readRivers(tier.rivers)),
     borders: borders ? lines(readBorders(tier.scale)) : '',

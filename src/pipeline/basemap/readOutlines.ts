@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { FeatureCollection, LineString, MultiPolygon, Polygon, Position as Corner } from 'geojson';
 import { feature, mesh } from 'topojson-client';
@@ -15,20 +16,32 @@ export interface Country {
   readonly rings: readonly Line[];
 }
 
-/* Read when first needed: a build that finds the map in its cache opens none of them. */
 const require = createRequire(import.meta.url);
-const atlas = (scale: Tier['scale']): Atlas => require(`world-atlas/countries-${scale}.json`);
+const opened = new Map<string, WeakRef<object>>();
 
-/** The land masses that reach into a box; others, most of the finest data, are not decoded. */
-export function readLand(scale: Tier['scale'], near: Box): Line[] {
+/**
+ * Reads when first needed: a build that finds the map in its cache opens none of them. Where memory is short it may be
+ * given back and read again: the finest takes a hundred megabytes.
+ */
+function open<T extends object>(file: string): T {
+  const known = opened.get(file)?.deref();
+  if (known) return known as T;
+  const data: T = JSON.parse(readFileSync(require.resolve(file), 'utf8'));
+  opened.set(file, new WeakRef(data));
+  return data;
+}
+
+const atlas = (scale: Tier['scale']) => open<Atlas>(`world-atlas/countries-${scale}.json`);
+
+/** The land masses that reach into a box, one decoded after the other; others, most of the finest data, are not. */
+export function* readLand(scale: Tier['scale'], near: Box): Generator<Line> {
   const topology = atlas(scale);
-  return topology.objects.land.geometries.flatMap((land) => {
-    if (land.type !== 'MultiPolygon') return [];
-    const arcs = land.arcs.filter(
-      (polygon) => shiftToTouch(boxOfArcs(topology, polygon.flat()), near) !== undefined,
-    );
-    return ringsOf(feature(topology, { type: 'MultiPolygon', arcs }).geometry);
-  });
+  for (const land of topology.objects.land.geometries) {
+    if (land.type !== 'MultiPolygon') continue;
+    for (const polygon of land.arcs)
+      if (shiftToTouch(boxOfArcs(topology, polygon.flat()), near) !== undefined)
+        yield* ringsOf(feature(topology, { type: 'Polygon', arcs: polygon }).geometry);
+  }
 }
 
 /** @param indexes of arcs; an arc that is taken backwards is counted from -1 down */
@@ -67,20 +80,16 @@ export function readCountries(): Country[] {
 }
 
 export function readLakes(rank: number): Line[] {
-  const lakes: FeatureCollection<
-    Polygon,
-    { scalerank: number }
-  > = require('mapeo-offline-map/dist/lakes.json');
+  const lakes = open<FeatureCollection<Polygon, { scalerank: number }>>('mapeo-offline-map/dist/lakes.json');
   return lakes.features
     .filter(({ properties }) => properties.scalerank <= rank)
     .flatMap(({ geometry }) => ringsOf(geometry));
 }
 
 export function readRivers(rank: number): Line[] {
-  const rivers: FeatureCollection<
-    LineString,
-    { min_zoom: number }
-  > = require('mapeo-offline-map/dist/rivers.json');
+  const rivers = open<FeatureCollection<LineString, { min_zoom: number }>>(
+    'mapeo-offline-map/dist/rivers.json',
+  );
   return rivers.features
     .filter(({ properties }) => properties.min_zoom <= rank)
     .map(({ geometry }) => positions(geometry.coordinates));
