@@ -10,6 +10,10 @@ import { screen } from './shell/screen.svelte.ts';
 import Shell from './shell/Shell.svelte';
 import { loadView, showView } from './shell/view.ts';
 
+/** Milliseconds that the page waits at most for what it begins with. */
+const patience = 600;
+const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
 fixRoot();
 const target = document.getElementById('app');
 const first = readDocument(document.getElementById('page')?.textContent ?? '');
@@ -18,7 +22,9 @@ if (target !== null && first !== undefined) {
   screen.site = first.site;
   const here = parseAddress(location.href);
   if (here) screen.query = here.query;
-  await showView(await loadView(first.page), here?.path ?? '404.html');
+  const view = await loadView(first.page);
+  await showView(view, here?.path ?? '404.html');
+  await Promise.race([view.begin?.(first.page, target), wait(patience)]);
   hydrate(Shell, { target, props: { screen } });
   startRouter();
   playOnKey();

@@ -10,7 +10,13 @@ export interface Route {
   readonly source: string;
   /** What the page loads as soon as it stands, likewise: its map is what is looked at first. */
   readonly next?: string;
-  readonly load: () => Promise<{ default: Component<{ page: never }> }>;
+  readonly load: () => Promise<RouteModule>;
+}
+
+export interface RouteModule {
+  readonly default: Component<{ page: never }>;
+  /** As `View.begin`. */
+  readonly begin?: (page: never, target: Element) => Promise<void>;
 }
 
 /** Every kind of page, matched from top to bottom. Build and browser share this table. */

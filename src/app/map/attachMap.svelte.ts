@@ -19,8 +19,25 @@ export interface MapSource extends MapViewOptions, TimeFilter {
 /** Pixels from the screen at which a map is made. */
 const near = 200;
 
-/** Makes the element a map when it first comes into view; the library is loaded then, and not before. */
-export function attachMap(source: MapSource): Attachment<HTMLElement> {
+/** Whether a frame is, or almost is, on the screen. */
+export const isNear = (frame: HTMLElement) => frame.getBoundingClientRect().top < innerHeight + near;
+
+/** Makes the element a map of what there is to show now; the library is loaded then, and not before. */
+export async function showMap(frame: HTMLElement, source: MapSource): Promise<MapView> {
+  // The index fetches its data while the library comes.
+  void source.index;
+  const { makeMapView } = await import('./leaflet/makeMapView.ts');
+  const view = makeMapView(frame, source);
+  view.show(source, source.days);
+  return view;
+}
+
+/**
+ * Makes the element a map when it first comes into view.
+ *
+ * @param begun the map that stands there already
+ */
+export function attachMap(source: MapSource, begun?: Promise<MapView>): Attachment<HTMLElement> {
   return (frame) => {
     let view = $state.raw<MapView>();
     let gone = false;
@@ -31,21 +48,23 @@ export function attachMap(source: MapSource): Attachment<HTMLElement> {
       { rootMargin: `${near}px` },
     );
     // An observer would say so one frame later.
-    if (frame.getBoundingClientRect().top < innerHeight + near) start();
+    if (begun || isNear(frame)) start();
     else seen.observe(frame);
     function start(): void {
       seen.disconnect();
-      // The index fetches its data while the library comes.
-      void source.index;
-      void import('./leaflet/makeMapView.ts').then(({ makeMapView }) => {
-        if (!gone) view = makeMapView(frame, source);
+      void (begun ?? showMap(frame, source)).then((made) => {
+        if (gone) made.remove();
+        else view = made;
       });
     }
+    let isNew = true;
     $effect(() => {
       const { days, day, range } = source;
       const shown = view;
-      // Where the address says to look is read on the way, and is no reason to draw again.
-      untrack(() => shown?.show({ day, range }, days));
+      if (!shown) return;
+      // It shows what there was when it was made. Where the address says to look is read on the way, and is no reason to draw again.
+      if (!isNew) untrack(() => shown.show({ day, range }, days));
+      isNew = false;
     });
     $effect(() => view?.light(source.lit));
     $effect(() => view?.select(source.selected));

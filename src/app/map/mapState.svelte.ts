@@ -26,6 +26,13 @@ export class MapState {
   /** What is on the time axis, and what is chosen of it. */
   bins: TimeBins | undefined = $state.raw();
   range: TimeRange | undefined = $state.raw();
+  /** Numbers of the photo with the pointer or the focus in the list, and of the one whose pin is under the pointer. */
+  lit: number | undefined = $state();
+  hovered: number | undefined = $state();
+  /** A finger tried what takes two. */
+  hint = $state(false);
+  /** Told to those who hear the page. */
+  announced = $state('');
   readonly place = $derived(parsePlace(screen.query));
   readonly day = $derived(parseDay(screen.query));
   #asked = 0;

@@ -1,6 +1,6 @@
 import { tick, type Component } from 'svelte';
 import type { PageData } from '../page.ts';
-import { routes } from '../routes.ts';
+import { routes, type RouteModule } from '../routes.ts';
 import { fetchPage, keepPage } from './fetchPage.ts';
 import { screen } from './screen.svelte.ts';
 
@@ -8,12 +8,14 @@ import { screen } from './screen.svelte.ts';
 export interface View {
   readonly page: PageData;
   readonly component: Component<{ page: PageData }>;
+  /** Begins with what readers wait for, in the page as the build printed it; resolves when that is there. */
+  readonly begin?: ((page: PageData, target: Element) => Promise<void>) | undefined;
 }
 
 export async function loadView(page: PageData): Promise<View> {
-  const { default: component } = await routes[page.route].load();
+  const { default: component, begin }: RouteModule = await routes[page.route].load();
   // The route table pairs each component with the page data of its route.
-  return { page, component: component as unknown as Component<{ page: PageData }> };
+  return { page, component, begin } as unknown as View;
 }
 
 /** A page of this site by its path, ready to be shown. */

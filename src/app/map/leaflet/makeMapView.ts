@@ -18,6 +18,8 @@ import { isAt, placeOf, Sight } from './sight.ts';
 
 /** The map as the page sees it; nothing of Leaflet leaves this folder. */
 export interface MapView {
+  /** When its first pins stand there, or it was drawn without them. */
+  readonly drawn: Promise<void>;
   /**
    * Shows what a filter lets through, and goes to a day when it is chosen.
    *
@@ -82,11 +84,14 @@ export function makeMapView(frame: HTMLElement, options: MapViewOptions): MapVie
       fitBox(map, box, Math.max(splitZoom, map.getZoom() + zooms.step), true, splitZoom);
     },
   });
-  let drawn = false;
+  let isDrawn = false;
+  let tell: () => void;
+  const drawn = new Promise<void>((resolve) => (tell = resolve));
   /** What lies under the pins is drawn after them: they are what was asked for. */
   function draw(): void {
-    if (!drawn) basemaps.start();
-    drawn = true;
+    if (!isDrawn) basemaps.start();
+    isDrawn = true;
+    tell();
   }
   const cleared = new Set<number>();
   /** Names of towns keep clear of pins, from when the pins of a zoom are known. */
@@ -103,6 +108,7 @@ export function makeMapView(frame: HTMLElement, options: MapViewOptions): MapVie
   map.on('moveend', () => options.onlook(placeOf(map), boxOf(map.getBounds()), moved));
   let centred: number | undefined;
   return {
+    drawn,
     show(filter, days) {
       sight.show(filter, options.place);
       cleared.clear();
