@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { moveFingers } from './moveFingers.ts';
 import { expect, test } from './reader.ts';
 import { announced, inLightbox, lightbox, photo, slide } from './visible.ts';
 
@@ -42,6 +43,38 @@ test('who looks nearer than the renditions reach gets the original, once and not
   await inLightbox(page, 'Zoom in').click();
   await expect.poll(width).toBe(2400);
   expect(asked).toHaveLength(1);
+});
+
+test('a wheel, or two fingers, lead to the original as well', async ({ page, isMobile }) => {
+  await page.goto('2020-lisbon/photos/');
+  await photo(page, 'The tower').click();
+  await expect(announced(page)).toHaveText('1 of 2. The tower');
+  const { width, height } = page.viewportSize() ?? { width: 0, height: 0 };
+  const [x, y] = [width / 2, height / 2];
+  const session = await page.context().newCDPSession(page);
+  const comeNearer = async () => {
+    if (isMobile)
+      await moveFingers(
+        session,
+        [
+          [x, y - 30],
+          [x, y + 30],
+        ],
+        [
+          [x, y - 200],
+          [x, y + 200],
+        ],
+      );
+    else {
+      await page.mouse.move(x, y);
+      await page.mouse.wheel(0, -300);
+    }
+  };
+  const picture = slide(page, 'The tower');
+  await expect(async () => {
+    await comeNearer();
+    await expect(picture).toHaveJSProperty('naturalWidth', 2400, { timeout: 500 });
+  }).toPass();
 });
 
 test('the original is there to keep, with its size and its length', async ({ page }) => {

@@ -5,9 +5,11 @@ import { promisify } from 'node:util';
 
 const command = fileURLToPath(new URL('../bin/pinhole.js', import.meta.url));
 
-/** Runs the command to its end. */
+/** Runs the command to its end, as on a machine that has no ffmpeg, so that sites are the same on every one. */
 export async function pinhole(...parameters: string[]) {
-  return promisify(execFile)(process.execPath, [command, ...parameters]);
+  return promisify(execFile)(process.execPath, [command, ...parameters], {
+    env: { ...process.env, PATH: '' },
+  });
 }
 
 /** Starts the command and waits for the address that it prints. */

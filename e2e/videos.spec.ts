@@ -11,6 +11,10 @@ test('a video plays in the lightbox, without sound until that is wanted, and end
 }) => {
   await page.goto('coast/');
   await expect(photo(page, 'Waves').getByText('0:03').first()).toBeVisible();
+  // Nothing made a picture of it: the browser draws its first one.
+  await expect
+    .poll(() => page.locator('video.first-frame').evaluate((still: HTMLVideoElement) => still.readyState))
+    .toBeGreaterThanOrEqual(2);
   await photo(page, 'Waves').first().click();
   await expect(announced(page)).toContainText('Waves');
   await expect(videoIn(page)).toHaveJSProperty('muted', true);
@@ -47,6 +51,33 @@ test('a still moves while it is held, and once by its button', async ({ page }) 
   await inLightbox(page, 'Play the moment').click();
   await expect(videoIn(page)).toHaveClass(/playing/);
   await expect(videoIn(page)).toHaveCount(0);
+});
+
+test('a slideshow turns over when a video has come to its end', async ({ page }) => {
+  await page.goto('coast/photos/waves/?in=coast/photos/&play=2');
+  await expect(announced(page)).toContainText('Waves');
+  await expect(videoIn(page)).toHaveCount(1);
+  const latest = await videoIn(page).evaluate(
+    (video: HTMLVideoElement) =>
+      new Promise<number>((resolve) => {
+        const seen = { time: 0 };
+        video.addEventListener('timeupdate', () => (seen.time = video.currentTime));
+        video.addEventListener('ended', () => resolve(seen.time));
+        video.addEventListener('emptied', () => resolve(seen.time));
+      }),
+  );
+  // It is three seconds long, and a picture would have stood for two.
+  expect(latest).toBeGreaterThan(2.9);
+  await expect(announced(page)).toContainText('A gull');
+});
+
+test('who wants no motion gets a video that waits to be played', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.goto('coast/photos/waves/?in=coast/photos/');
+  await expect(announced(page)).toContainText('Waves');
+  await expect(videoIn(page)).toHaveJSProperty('readyState', 4);
+  await expect(videoIn(page)).toHaveJSProperty('paused', true);
+  await expect(videoIn(page)).toHaveJSProperty('currentTime', 0);
 });
 
 test.describe('without script', () => {
