@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util';
 import { compile, isCompiled } from '../compile.js';
 import { measureFirstBuild } from './firstBuild.js';
 import { measureGallery } from './gallery.js';
+import { measureInteractions } from './interactions.js';
 import { measureMap } from './map.js';
 import { measureMemory } from './memory.js';
 import { measureMetadata } from './metadata.js';
@@ -20,6 +21,7 @@ const benches = {
   'first-build': measureFirstBuild,
   unchanged: measureUnchanged,
   gallery: measureGallery,
+  interactions: measureInteractions,
   map: measureMap,
   memory: measureMemory,
   metadata: measureMetadata,

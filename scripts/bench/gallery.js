@@ -6,7 +6,7 @@ import { browse, flick } from './gallery/flick.js';
 import { describePhotos } from './gallery/describePhotos.js';
 import { findPhotos } from './gallery/findPhotos.js';
 import { makeGalleryJournal } from './gallery/makeGalleryJournal.js';
-import { serveMap } from './map/serveMap.js';
+import { serveGallery } from './gallery/serveGallery.js';
 import { longestTask } from './map/visitMap.js';
 import { report } from './report.js';
 
@@ -58,7 +58,7 @@ function measureRows(total, { layoutAllDays }) {
 }
 
 async function measureWeight(browser, total, inside) {
-  const { server } = await serveJournal(makeGalleryJournal(total), inside);
+  const server = await serveGallery(makeGalleryJournal(total), inside, appFolder);
   const page = await openPage(browser);
   await page.goto(`${server.address}photos/`, { waitUntil: 'networkidle' });
   await page.waitForSelector('.placed');
@@ -75,16 +75,16 @@ async function measureWeight(browser, total, inside) {
 }
 
 async function measureMany(browser, total, inside) {
-  const { server } = await serveJournal(makeGalleryJournal(total), inside);
+  const server = await serveGallery(makeGalleryJournal(total), inside, appFolder);
   const address = `${server.address}photos/`;
   const name = `${total} photos`;
-  const small = await serveJournal(makeGalleryJournal(120), inside);
+  const small = await serveGallery(makeGalleryJournal(120), inside, appFolder);
   const [first, few] = [[], []];
   for (let round = 0; round < rounds; round++) {
     first.push(await firstScreen(browser, address));
-    few.push(await firstScreen(browser, `${small.server.address}photos/`));
+    few.push(await firstScreen(browser, `${small.address}photos/`));
   }
-  await small.server.close();
+  await small.close();
   const painted = (all) => `${Math.round(median(all.map((one) => one.painted)))} ms`;
   const placed = Math.round(median(first.map((one) => one.placed)));
   report(
@@ -139,7 +139,7 @@ async function measureMany(browser, total, inside) {
 
 /** Every photo has a caption of its own, which is the most that there is to search. */
 async function measureFilter(browser, total, inside) {
-  const { server } = await serveJournal(describePhotos(makeGalleryJournal(total)), inside);
+  const server = await serveGallery(describePhotos(makeGalleryJournal(total)), inside, appFolder);
   const page = await openPage(browser);
   await page.goto(`${server.address}photos/`);
   await page.waitForSelector('.placed', { timeout: 60_000 });
@@ -188,18 +188,6 @@ async function firstScreen(browser, address) {
 async function openPage(browser) {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
   return context.newPage();
-}
-
-/** Only the gallery of all trips is rendered. */
-async function serveJournal(journal, { renderSite }) {
-  const files = new Map([['empty/index.html', '<!doctype html><title>Empty</title>']]);
-  for await (const file of renderSite(journal, { embedded: {}, streets: [] }, appFolder)) {
-    if ('content' in file) files.set(file.path, file.content);
-    if (file.path !== 'photos/index.html') continue;
-    files.set(file.path, await file.render());
-    break;
-  }
-  return { server: await serveMap(files, [appFolder]) };
 }
 
 const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
