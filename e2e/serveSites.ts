@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { makeFinePhotos } from './makeFinePhotos.ts';
+import { makeChinese } from './makeChinese.ts';
 import { makeVideos } from './makeVideos.ts';
 import { makeManyPhotos } from './makeManyPhotos.ts';
 import { pinhole, startPinhole } from './pinhole.ts';
@@ -29,15 +30,18 @@ export default async function serveSites() {
       many: join(temporary, 'many photos'),
       fine: join(temporary, 'fine photos'),
       videos: join(temporary, 'videos of the coast'),
+      chinese: join(temporary, '游记'),
     };
     await makeManyPhotos(made.many);
     await makeFinePhotos(made.fine);
     await makeVideos(made.videos);
+    await makeChinese(made.chinese);
     for (const [name, folder] of [
       ...found.map((one) => [one, folders[one]] as const),
       ['many', made.many] as const,
       ['fine', made.fine] as const,
       ['videos', made.videos] as const,
+      ['chinese', made.chinese] as const,
     ]) {
       const out = join(temporary, name);
       await pinhole('build', folder, '--out', out, '--cache', join(temporary, 'cache'));

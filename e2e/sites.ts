@@ -10,8 +10,9 @@ export const folders = {
 
 export type FolderName = keyof typeof folders;
 
-/** `journal` is the sample's site again, below `/journal/`; `many`, `fine` and `videos` are made when the tests begin. */
-export type SiteName = FolderName | 'journal' | 'many' | 'fine' | 'videos';
+/** `journal` is the sample's site again, below `/journal/`; `many`, `fine`, `videos`, and the sample in
+ * Chinese are made when the tests begin. */
+export type SiteName = FolderName | 'journal' | 'many' | 'fine' | 'videos' | 'chinese';
 
 export type SiteAddresses = Partial<Record<SiteName, string>>;
 

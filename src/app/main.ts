@@ -18,7 +18,7 @@ fixRoot();
 const target = document.getElementById('app');
 const first = readDocument(document.getElementById('page')?.textContent ?? '');
 if (target !== null && first !== undefined) {
-  chooseLanguage(first.site.language);
+  await chooseLanguage(first.site.language);
   screen.site = first.site;
   const here = parseAddress(location.href);
   if (here) screen.query = here.query;

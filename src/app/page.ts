@@ -27,6 +27,8 @@ export interface PhotoView {
   /** Never empty: the author's, else the caption, else place and time. */
   readonly alt: string;
   readonly caption?: string;
+  /** Of alt and caption, where it is not the page's: BCP 47. */
+  readonly lang?: string;
   readonly credit?: string;
   /** `Monday, 24 June 2019, 19:31` and, where the zone is known, ` (UTC+8)`. */
   readonly when?: string;

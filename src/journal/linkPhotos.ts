@@ -29,6 +29,7 @@ function findShowings(post: Post): Showing[] {
 function linkPhoto({ photo, settings }: TripPhoto, showings: readonly Showing[]): Photo {
   const caption = settings.caption ?? firstOf(showings, 'caption');
   const alt = settings.alt ?? firstOf(showings, 'alt');
+  const lang = settings.lang ?? findLanguage(settings, showings);
   const posts = new Map(
     showings.map(({ post }) => [post, `${post.url}#photo-${encodeURIComponent(photo.slug)}`]),
   );
@@ -39,8 +40,15 @@ function linkPhoto({ photo, settings }: TripPhoto, showings: readonly Showing[])
       captionSource: settings.caption === undefined ? 'post' : 'sidecar',
     }),
     ...(alt !== undefined && { alt }),
+    ...(lang !== undefined && { lang }),
     posts: [...posts].map(([{ slug }, url]) => ({ slug, url })),
   };
+}
+
+/** Of the post whose words are taken. */
+function findLanguage(settings: TripPhoto['settings'], showings: readonly Showing[]): string | undefined {
+  const keys = (['caption', 'alt'] as const).filter((key) => settings[key] === undefined);
+  return showings.find(({ shown }) => keys.some((key) => shown[key]))?.post.lang;
 }
 
 function firstOf(showings: readonly Showing[], key: 'caption' | 'alt'): string | undefined {

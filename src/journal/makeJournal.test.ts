@@ -162,6 +162,25 @@ test('a caption is of photos.yaml, else of the post, else of the file; a fallbac
   ]);
 });
 
+test('words have the language of the post that they come from, or the one that the author names', () => {
+  const { journal } = make(
+    trip('t', {
+      photos: [photo('a.jpg', { caption: 'Fluss', captionSource: 'exif' }), photo('b.jpg'), photo('c.jpg')],
+      posts: [
+        post(
+          'index.md',
+          { lang: 'de' },
+          'a.jpg',
+          { ref: 'b.jpg', caption: 'Brücke' },
+          { ref: 'c.jpg', alt: 'Turm' },
+        ),
+      ],
+      settings: settings({ 'c.jpg': { caption: '塔', lang: 'zh' } }),
+    }),
+  );
+  expect(journal.photos.map(({ lang }) => lang)).toEqual([undefined, 'de', 'zh']);
+});
+
 test('a photo knows the posts that show it and where in them', () => {
   const { journal } = make(
     trip('t', {

@@ -37,7 +37,7 @@ export function makePhoto(
       'caption',
       'captionSource',
     ]),
-    ...pick(settings, ['title', 'alt', 'credit', 'keywords', 'rating', 'focus']),
+    ...pick(settings, ['title', 'alt', 'lang', 'credit', 'keywords', 'rating', 'focus']),
     ...(settings.caption !== undefined && { caption: settings.caption, captionSource: 'sidecar' as const }),
     posts: [],
     renditions: [],

@@ -50,6 +50,8 @@ export interface Photo {
   readonly caption?: string;
   readonly captionSource?: CaptionSource;
   readonly alt?: string;
+  /** Of caption, title and alt, where an author or a post says it: BCP 47. */
+  readonly lang?: string;
   readonly credit?: string;
   readonly keywords?: readonly string[];
   /** 0…5 as written in the file. */

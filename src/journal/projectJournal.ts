@@ -105,6 +105,7 @@ function projectPhoto(photo: Photo) {
     caption: photo.caption,
     captionSource: photo.captionSource,
     alt: photo.alt,
+    lang: photo.lang,
     credit: photo.credit,
     keywords: nonEmpty(photo.keywords),
     rating: photo.rating,

@@ -80,6 +80,8 @@ export interface PhotoSettings {
   readonly caption?: string;
   readonly title?: string;
   readonly alt?: string;
+  /** Of its caption, title and alt, where that is not the site's: BCP 47. */
+  readonly lang?: string;
   readonly credit?: string;
   readonly keywords?: readonly string[];
   readonly rating?: number;

@@ -32,6 +32,7 @@ const photoSchema = v.strictObject({
   caption: v.exactOptional(is.text),
   title: v.exactOptional(is.text),
   alt: v.exactOptional(is.text),
+  lang: v.exactOptional(is.language),
   credit: v.exactOptional(is.text),
   keywords: v.exactOptional(is.words),
   rating: v.exactOptional(is.rating),

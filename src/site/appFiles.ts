@@ -22,18 +22,26 @@ export interface RouteFiles {
 
 const entrySource = 'src/app/main.ts';
 
-/** Reads which files each route needs from the manifest that the compilation of the app left in its folder. */
-export async function readRouteFiles(appFolder: string): Promise<Readonly<Record<RouteName, RouteFiles>>> {
+/**
+ * Reads which files each route needs from the manifest that the compilation of the app left in its folder.
+ *
+ * @param language the module with the interface's texts, where it is not in the app
+ */
+export async function readRouteFiles(
+  appFolder: string,
+  language: string | undefined,
+): Promise<Readonly<Record<RouteName, RouteFiles>>> {
   const manifest = JSON.parse(await readFile(`${appFolder}/.vite/manifest.json`, 'utf8')) as Manifest; // Vite wrote it
   const names = Object.keys(routes) as RouteName[];
-  return Object.fromEntries(names.map((name) => [name, filesOf(manifest, routes[name])])) as Record<
+  return Object.fromEntries(names.map((name) => [name, filesOf(manifest, routes[name], language)])) as Record<
     RouteName,
     RouteFiles
   >;
 }
 
-function filesOf(manifest: Manifest, { source, next }: Route): RouteFiles {
-  const chunks = [...closure(manifest, [entrySource, source, ...(next === undefined ? [] : [next])])];
+function filesOf(manifest: Manifest, { source, next }: Route, language: string | undefined): RouteFiles {
+  const sources = [entrySource, language, source, next].filter((each) => each !== undefined);
+  const chunks = [...closure(manifest, sources)];
   const entry = manifest[entrySource]?.file ?? '';
   return {
     entry,

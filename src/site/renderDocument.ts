@@ -2,6 +2,7 @@ import { render } from 'svelte/server';
 import { openingTag, type PageDocument } from '../app/shell/document.ts';
 import Shell from '../app/shell/Shell.svelte';
 import { loadView } from '../app/shell/view.ts';
+import { textDirection } from '../app/textDirection.ts';
 import type { RouteFiles } from './appFiles.ts';
 
 /** What stands in the document for the path from a page to the site's root. */
@@ -17,7 +18,7 @@ export async function renderDocument(
   const { site, page } = document;
   const { head, body } = render(Shell, { props: { screen: { site, view: await loadView(page) } } });
   const html = `<!doctype html>
-<html lang="${escapeText(site.language)}">
+<html lang="${escapeText(site.language)}" dir="${textDirection(site.language)}">
 <head>
 <meta charset="utf-8">
 <base href="${escapeText(base)}">

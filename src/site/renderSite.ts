@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { chooseLanguage } from '../app/messages.ts';
+import { chooseLanguage, languageSource } from '../app/messages.ts';
 import type { BasemapView } from '../app/map/basemap.ts';
 import type { SiteView } from '../app/page.ts';
 import { renderBands } from '../app/gallery/bands.ts';
@@ -28,8 +28,8 @@ export async function* renderSite(
   appFolder: string,
 ): AsyncGenerator<OutputFile> {
   const { site } = journal;
-  chooseLanguage(site.language);
-  const files = await readRouteFiles(appFolder);
+  await chooseLanguage(site.language);
+  const files = await readRouteFiles(appFolder, languageSource(site.language));
   const styles = [
     hashed(`${renderClasses()}\n${renderBands()}`),
     ...(site.accent ? [hashed(renderAccent(site.accent))] : []),

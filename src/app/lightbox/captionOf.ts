@@ -7,6 +7,6 @@ import type { PhotoView } from '../page.ts';
  */
 export function captionOf({ caption, alt, where, when }: PhotoView): string | undefined {
   if (caption !== undefined) return caption;
-  const facts = [where, when].filter((fact) => fact !== undefined).join(', ');
+  const facts = [where, when].filter((fact) => fact !== undefined).join(messages.text.parts);
   return alt === facts || alt === messages.photo.untitled ? undefined : alt;
 }

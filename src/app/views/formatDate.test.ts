@@ -39,6 +39,11 @@ test('a trip says what its first and last day share only once', () => {
   expect(plain(formatRange('2019-06', '2019-07-02', 'en'))).toBe('June–July 2019');
 });
 
+test('a language without words for a range says both days whole', () => {
+  expect(formatRange('2019-06-23', '2019-06-27', 'zh-Hans')).toBe('2019年6月23日 – 2019年6月27日');
+  expect(formatRange('2019-06-24', '2019-06-24', 'zh-Hans')).toBe('2019年6月24日');
+});
+
 test('a datetime carries the offset only beside a time of day', () => {
   expect(formatDatetime({ local: '2019-06-24T19:31:07', offset: '+08:00', source: 'exif' })).toBe(
     '2019-06-24T19:31:07+08:00',

@@ -1,4 +1,5 @@
 import type { Taken } from '../../journal/taken.ts';
+import { messages } from '../messages.ts';
 
 /** The parts of a local time as an instant of UTC, so that `Intl` prints the wall clock whatever the machine's zone. */
 function wallClock(local: string): Date {
@@ -59,7 +60,10 @@ export function formatRange(start: string, end: string, language: string): strin
       : precision >= 7
         ? { month: 'long', year: 'numeric' }
         : { year: 'numeric' };
-  return format(regional(language), options).formatRange(wallClock(start), wallClock(end));
+  const dates = format(regional(language), options);
+  const range = dates.formatRange(wallClock(start), wallClock(end));
+  // Where a language has no words for a range, numbers with slashes stand in.
+  return range.includes('/') ? [start, end].map((date) => dates.format(wallClock(date))).join(' – ') : range;
 }
 
 /** `24 June 2019`: the date of a post. */
@@ -74,7 +78,8 @@ export function formatWhen(taken: Taken, language: string): string {
   const day = formatDay(taken.local, language);
   const time = taken.local.slice(11, 16);
   if (time === '') return day;
-  return `${day}, ${time}${taken.offset === undefined ? '' : ` (${formatOffset(taken.offset)})`}`;
+  const { parts, offset } = messages.text;
+  return day + parts + time + (taken.offset === undefined ? '' : offset(formatOffset(taken.offset)));
 }
 
 /** `+08:00` as `UTC+8`, `+05:30` as `UTC+5:30`. */

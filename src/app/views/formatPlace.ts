@@ -6,7 +6,7 @@ export function formatPlace(place: Place, language: string): string | undefined 
   const name = place.name && chooseText(place.name, language);
   const parts = [name, ...formatCity(place, language)].filter((part) => part !== undefined && part !== '');
   if (parts.length === 0) return place.sea ? messages.photo.atSea : undefined;
-  return [...new Set(parts)].join(', ');
+  return [...new Set(parts)].join(messages.text.parts);
 }
 
 /** `The Bund`, else the city, else the country: what it is called among others of one trip. */

@@ -30,8 +30,12 @@ export function makePhotoView(photo: Photo, index: JournalIndex): PhotoView {
     ...(photo.placeholder !== undefined && { placeholder: photo.placeholder }),
     ...(photo.color !== undefined && { color: photo.color }),
     ...(photo.focus !== undefined && { focus: photo.focus }),
-    alt: photo.alt ?? caption ?? ([where, when].filter(Boolean).join(', ') || messages.photo.untitled),
+    alt:
+      photo.alt ??
+      caption ??
+      ([where, when].filter(Boolean).join(messages.text.parts) || messages.photo.untitled),
     ...(caption !== undefined && { caption }),
+    ...(photo.lang !== undefined && photo.lang !== language && { lang: photo.lang }),
     ...(photo.credit !== undefined && { credit: photo.credit }),
     ...(photo.taken && { when: when ?? '', datetime: formatDatetime(photo.taken) }),
     ...(where !== undefined && { where }),

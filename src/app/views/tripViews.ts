@@ -89,7 +89,7 @@ export function tripReach(trip: Trip, { language }: JournalIndex): string | unde
 
 function listSome(names: readonly string[], most: number): string[] {
   if (names.length === 0) return [];
-  const listed = names.slice(0, most).join(', ');
+  const listed = names.slice(0, most).join(messages.text.names);
   return [names.length > most ? messages.trip.andMore(listed, names.length - most) : listed];
 }
 
@@ -140,7 +140,7 @@ function describeDay(day: Day, index: JournalIndex): Pick<DayView, 'facts' | 'me
     messages.trip.photoCount(day.photos.length),
     ...((day.distance ?? 0) >= 100 ? [formatDistance(day.distance ?? 0, language)] : []),
   ].join(' · ');
-  const places = placesOf(day.photos, index).slice(0, 3).join(', ');
+  const places = placesOf(day.photos, index).slice(0, 3).join(messages.text.names);
   const way = describeWay(day, language);
   return {
     measure,

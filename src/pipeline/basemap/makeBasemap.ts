@@ -6,7 +6,7 @@ import { keepBytes } from './keepBytes.ts';
 import { region, trip, world, type Tier } from './tiers.ts';
 
 export interface BasemapOptions {
-  /** Of the site, BCP 47: country names are written in it. */
+  /** Of the site, BCP 47: names of countries and, where it is Chinese, of large towns are written in it. */
   readonly language: string;
   /** Of countries; without them where false. */
   readonly borders?: boolean;

@@ -40,7 +40,7 @@ export function makeBasemapData(
     lakes: rings(readLakes(tier.lakes)),
     rivers: lines(readRivers(tier.rivers)),
     borders: borders ? lines(readBorders(tier.scale)) : '',
-    labels: [...(whole && countryLabels ? nameCountries(language) : []), ...namePlaces(tier, box)],
+    labels: [...(whole && countryLabels ? nameCountries(language) : []), ...namePlaces(tier, box, language)],
   };
 }
 

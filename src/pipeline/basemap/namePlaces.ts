@@ -8,10 +8,10 @@ import type { Tier } from './tiers.ts';
 const weightless = 12;
 
 /** Towns in a box, each from the zoom at which it matters and has room; by zoom, then the weightier first. */
-export function namePlaces(tier: Tier, box: Box): MapLabel[] {
+export function namePlaces(tier: Tier, box: Box, language: string): MapLabel[] {
   const room = makeRoom(tier.to);
   const labels: MapLabel[] = [];
-  for (const city of rankCities(box, weightless - tier.to)) {
+  for (const city of rankCities(box, weightless - tier.to, language)) {
     if (labels.length === tier.names) break;
     const label = makeLabel(city, tier, box, room);
     if (label) labels.push(label);

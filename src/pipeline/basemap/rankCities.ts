@@ -1,6 +1,7 @@
 import type { MapLabel } from '../../geometry/basemapData.ts';
 import { shiftToTouch, type Box } from '../../geometry/box.ts';
 import type { LatLon } from '../../geometry/distance.ts';
+import { readChineseNames } from '../places/readChineseNames.ts';
 import { readCities } from '../places/readCities.ts';
 
 export interface RankedCity extends LatLon {
@@ -15,9 +16,12 @@ const bonus: Readonly<Record<string, number>> = { PPLC: 3, PPLA: 2, PPLA2: 0.6 }
 /**
  * The towns in a box with at least this score, the weightier first. Population alone puts suburbs on the map and
  * leaves capitals out.
+ *
+ * @param language BCP 47: large towns are named in it where it is Chinese, all others as GeoNames does in English
  */
-export function rankCities(box: Box, least: number): RankedCity[] {
-  const { lats, lons, populations, featureCodes, describe } = readCities();
+export function rankCities(box: Box, least: number, language: string): RankedCity[] {
+  const { lats, lons, populations, featureCodes, numbers, describe } = readCities();
+  const translated = readChineseNames(language);
   const ranked: RankedCity[] = [];
   for (const [index, population] of populations.entries()) {
     const [lat = 0, lon = 0, code = ''] = [lats[index], lons[index], featureCodes[index]];
@@ -25,7 +29,8 @@ export function rankCities(box: Box, least: number): RankedCity[] {
     // Of no people the logarithm is less than any score.
     if (score < least) continue;
     if (shiftToTouch([lon, lat, lon, lat], box) === undefined) continue;
-    ranked.push({ name: describe(index).name, lat, lon, kind: kindOf(code, population), score });
+    const name = translated.get(numbers[index] ?? 0) ?? describe(index).name;
+    ranked.push({ name, lat, lon, kind: kindOf(code, population), score });
   }
   return ranked.sort((a, b) => b.score - a.score || (a.name < b.name ? -1 : 1));
 }
