@@ -86,13 +86,7 @@ export async function encodeJournal(
   return {
     journal,
     workings: { located: made.located, sources: made.sources },
-    files: {
-      *[Symbol.iterator]() {
-        yield* listRenditions(journal, options.store);
-        yield* filmed.files;
-        yield* figures.files;
-      },
-    },
+    files: listFiles(journal, options.store.path, [...filmed.files, ...figures.files]),
     problems: [
       ...[...results.values()].flatMap(({ problems }) => problems),
       ...filmed.problems,
@@ -141,12 +135,24 @@ function pathOfPhoto({ sources }: Pick<MadeJournal, 'sources'>, id: string): str
   return pathInLibrary(source, source.file);
 }
 
+/** Made outside of what worked the journal out, so that nothing of that is kept for as long as this is. */
+const listFiles = (
+  journal: Journal,
+  pathOf: RenditionStore['path'],
+  more: readonly FileToPublish[],
+): Iterable<FileToPublish> => ({
+  *[Symbol.iterator]() {
+    yield* listRenditions(journal, pathOf);
+    yield* more;
+  },
+});
+
 /** Each once: photos of the same content have the same files. */
-function* listRenditions({ photos }: Journal, store: Pick<RenditionStore, 'path'>): Generator<FileToPublish> {
+function* listRenditions({ photos }: Journal, pathOf: RenditionStore['path']): Generator<FileToPublish> {
   const listed = new Set<string>();
   for (const { renditions, original } of photos)
     for (const { url } of original ? [...renditions, original] : renditions) {
-      if (!listed.has(url)) yield { path: url, from: store.path(renditionFile(url)) };
+      if (!listed.has(url)) yield { path: url, from: pathOf(renditionFile(url)) };
       listed.add(url);
     }
 }

@@ -38,7 +38,7 @@ export interface RenditionStore {
   /** The same for a file too large to be held; `make` writes it to the path that it is given. Its name in the store. */
   keepFile(contentHash: string, purpose: string, make: (path: string) => Promise<void>): Promise<string>;
   /** Absolute path of a rendition's file. */
-  path(file: string): string;
+  readonly path: (file: string) => string;
   close(): Promise<void>;
 }
 
@@ -86,6 +86,9 @@ export function listNames(contentHash: string): readonly string[] {
   return [...Object.values(encodingHashes), recipeHash].map((recipe) => computeName(contentHash, recipe));
 }
 
+/** Outside of the store, so that who keeps it keeps nothing else. */
+const pathIn = (folder: string) => (file: string) => join(folder, file.slice(0, 2), file);
+
 /**
  * Renditions by content and recipe: a renamed photo costs nothing, a changed recipe makes again what it touches, and a
  * killed build goes on where it stopped.
@@ -98,7 +101,7 @@ export function openRenditionStore(cache: string, { decodeHeic, retry }: StoreOp
   // Two files with the same content are encoded once.
   const begunHere = new Map<string, Promise<MadeRenditions>>();
   const present = listPresent(folder);
-  const path = (file: string) => join(folder, file.slice(0, 2), file);
+  const path = pathIn(folder);
 
   async function encodeAndKeep(
     contentHash: string,
