@@ -29,6 +29,13 @@ export interface PhotoInPost {
   readonly url: string;
 }
 
+export interface PhotoCards {
+  /** A cut in the shape of previews, for what the photo stands for. */
+  readonly cut?: Rendition;
+  /** All of it, for its own page. */
+  readonly whole?: Rendition;
+}
+
 /** One picture of a trip, with what is known about it and may be published. */
 export interface Photo {
   /** `<trip slug>/<photo slug>`: unique in the journal. */
@@ -69,6 +76,8 @@ export interface Photo {
   readonly renditions: readonly Rendition[];
   /** Its own file, where that is published as well. */
   readonly original?: Original;
+  /** Made to be shown where a link is shared, as far as no rendition does for that. */
+  readonly cards?: PhotoCards;
 }
 
 export type { LocalText };

@@ -17,3 +17,7 @@ export interface Original extends Omit<Rendition, 'type'> {
   /** Length of the file. */
   readonly bytes: number;
 }
+
+/** The one that every program knows. */
+export const findJpeg = (renditions: readonly Rendition[]): Rendition | undefined =>
+  renditions.findLast(({ type, hdr }) => type === 'image/jpeg' && !hdr);

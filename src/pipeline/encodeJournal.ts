@@ -1,11 +1,13 @@
 import type { Journal } from '../journal/journal.ts';
 import type { Library, PhotoSource, TripSource } from '../journal/library.ts';
 import { makeJournal, type JournalMaker, type MadeJournal } from '../journal/makeJournal.ts';
+import type { Photo } from '../journal/photo.ts';
 import type { Problem } from '../journal/problem.ts';
 import type { AuditSecrets } from '../reading/audit/auditSecrets.ts';
 import { gatherSecrets } from '../reading/audit/gatherSecrets.ts';
 import { gatherPositionRules, type PositionRules } from '../reading/audit/positionRules.ts';
 import { attachRenditions, renditionFile } from './attachRenditions.ts';
+import { addCards } from './cards/addCards.ts';
 import { chooseShown } from './chooseShown.ts';
 import type { DecodeHeic } from './decodeHeic.ts';
 import type { Ffmpeg } from './video/ffmpeg.ts';
@@ -78,11 +80,13 @@ export async function encodeJournal(
   const find = (id: string) => results.get(pathOfPhoto(made, id));
   const filmed = await films.publish(made, current, (path) => results.get(path)?.plain === true);
   const figures = await makeFigures(folder, made.figures, hashes, options);
-  const journal = attachRenditions(
+  const encoded = attachRenditions(
     made.journal,
     ({ id }) => find(id),
     ({ id }) => filmed.videos.get(id),
   );
+  const hashOf = ({ id }: Photo) => (find(id)?.plain ? undefined : hashes.get(pathOfPhoto(made, id)));
+  const journal = await addCards(encoded, hashOf, options);
   return {
     journal,
     workings: { located: made.located, sources: made.sources },
@@ -150,8 +154,8 @@ const listFiles = (
 /** Each once: photos of the same content have the same files. */
 function* listRenditions({ photos }: Journal, pathOf: RenditionStore['path']): Generator<FileToPublish> {
   const listed = new Set<string>();
-  for (const { renditions, original } of photos)
-    for (const { url } of original ? [...renditions, original] : renditions) {
+  for (const { renditions, original, cards: { cut, whole } = {} } of photos)
+    for (const { url } of [...renditions, original ?? [], cut ?? [], whole ?? []].flat()) {
       if (!listed.has(url)) yield { path: url, from: pathOf(renditionFile(url)) };
       listed.add(url);
     }

@@ -35,6 +35,15 @@ export const recipe = {
   version: 2,
 } as const;
 
+/** The picture of a link that is shared. */
+export const cardRecipe = {
+  /** Pixels: the shape in which most programs show it. What is shown whole has only the width. */
+  width: 1200,
+  height: 630,
+  jpeg: recipe.jpeg,
+  background: recipe.background,
+} as const;
+
 /** Raised when other bytes are left of a photo's own file. */
 const strippingVersion = 1;
 
@@ -52,7 +61,9 @@ const clips = 1;
 const source = [Math.max(...recipe.widths), recipe.maxHeight, recipe.version, vips];
 
 /** Changes whenever renditions of this kind would have other bytes in the same size; those of others stay. */
-export const encodingHashes: Readonly<Record<Rendition['type'] | 'hdr' | 'original' | 'clip', string>> = {
+export const encodingHashes: Readonly<
+  Record<Rendition['type'] | 'hdr' | 'original' | 'clip' | 'card', string>
+> = {
   'image/avif': hash([source, recipe.avif, aom]),
   'image/jpeg': hash([source, recipe.jpeg, recipe.background, mozjpeg]),
   hdr: hash([recipe.version, recipe.hdr.quality, vips, mozjpeg, uhdr]),
@@ -61,6 +72,8 @@ export const encodingHashes: Readonly<Record<Rendition['type'] | 'hdr' | 'origin
   'image/gif': hash([source, recipe.motion]),
   original: hash(['original', strippingVersion]),
   clip: hash(clips),
+  // It is made from a rendition.
+  card: hash([source, recipe.avif, cardRecipe, aom, mozjpeg]),
 };
 
 function hash(value: unknown): string {

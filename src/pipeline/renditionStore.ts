@@ -33,8 +33,13 @@ export interface RenditionStore {
   make(contentHash: string, read: () => Promise<Uint8Array>): Promise<MadeRenditions>;
   /** The photo's own file without its metadata. Throws an UndecodableError where they cannot be parted. */
   original(contentHash: string, size: Size, read: () => Promise<Uint8Array>): Promise<MadeOriginal>;
-  /** One other file made of this content: its absolute path. `purpose` tells several apart. */
-  keep(contentHash: string, purpose: string, make: () => Promise<Uint8Array>): Promise<string>;
+  /** One other file made of this content: its absolute path. `purpose` tells several apart, `recipe` those of other code. */
+  keep(
+    contentHash: string,
+    purpose: string,
+    make: () => Promise<Uint8Array>,
+    recipe?: string,
+  ): Promise<string>;
   /** The same for a file too large to be held; `make` writes it to the path that it is given. Its name in the store. */
   keepFile(contentHash: string, purpose: string, make: (path: string) => Promise<void>): Promise<string>;
   /** Absolute path of a rendition's file. */
@@ -148,8 +153,8 @@ export function openRenditionStore(cache: string, { decodeHeic, retry }: StoreOp
       const made = originals.get(contentHash);
       return made && present(made.file) ? Promise.resolve(made) : stripAndKeep(contentHash, size, read);
     },
-    async keep(contentHash, purpose, make) {
-      const kept = path(`${computeName(contentHash, recipeHash)}-${purpose}`);
+    async keep(contentHash, purpose, make, recipe = recipeHash) {
+      const kept = path(`${computeName(contentHash, recipe)}-${purpose}`);
       if (!existsSync(kept))
         await writeWhole(kept, await failures.attempt(`${contentHash} ${purpose}`, make));
       return kept;
