@@ -36,7 +36,7 @@ describe('pinhole build', () => {
     const first = await build(library, out);
     expect(first.err).toBe('Reading photos (4) …\nMaking renditions (3) …\n');
     expect(first.out).toMatch(
-      /^1 problem:\n {2}lisbon\/fake\.jpg: the file is no picture .*\n.*the site: 1 trip, 1 post, 3 photos in .* written, 0 unchanged, 0 removed\)\n$/,
+      /^1 problem:\n {2}lisbon\/fake\.jpg: the file is no picture .*\nNote: site\.yaml: has no `url`, .*\n.*the site: 1 trip, 1 post, 3 photos in .* written, 0 unchanged, 0 removed\)\n$/,
     );
     expect(first.code).toBe(0);
     const site = contentOf(out);

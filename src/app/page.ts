@@ -87,6 +87,8 @@ export interface TripLink {
   readonly playUrl?: string;
   /** True where the trip has a story of its own. */
   readonly story: boolean;
+  /** True where it has feeds of its own. */
+  readonly feed?: true;
 }
 
 export interface TripCard extends TripLink {
@@ -124,9 +126,9 @@ export interface TrackView {
 interface Common {
   /** Of the document, without the site's title. */
   readonly title: string;
-  readonly description?: string;
   /** BCP 47 where it differs from the site's. */
   readonly lang?: string;
+  /** The address where it first appeared, on whichever site. */
   readonly canonical?: string;
   /**
    * The page's set of photos in order. The lightbox shows a set; `?in=<path>` names one by the address of
@@ -261,6 +263,10 @@ export interface SiteView {
   readonly title: string;
   readonly author?: string;
   readonly language: string;
+  /** Absolute, ends in `/`; absent where nobody knows where the site stands. */
+  readonly url?: string;
+  /** True where it has feeds. */
+  readonly feed?: true;
   /** True where names of cities were looked up in GeoNames, which every page then credits. */
   readonly geoNames?: true;
 }

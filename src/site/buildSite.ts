@@ -16,6 +16,8 @@ export interface SiteOptions extends JournalOptions {
 export interface BuiltSite {
   readonly counts: SiteCounts;
   readonly problems: readonly Problem[];
+  /** What the site lacks for want of a setting, as problems are told, though nothing is wrong. */
+  readonly notes: readonly Problem[];
   readonly report: WriteReport;
 }
 
@@ -28,13 +30,21 @@ export async function buildSite(folder: string, options: SiteOptions): Promise<B
   const state = await openSiteState(cache, out, code);
   const inputs = computeInputs(scanned, options);
   if (!verify && state.last?.inputs === inputs && isIntact(out, state.last.files)) {
-    const { counts, problems, files } = state.last;
-    return { counts, problems, report: { written: 0, unchanged: countPublished(files), removed: 0 } };
+    const { counts, problems, notes, files } = state.last;
+    return { counts, problems, notes, report: { written: 0, unchanged: countPublished(files), removed: 0 } };
   }
   // What reads, encodes and renders takes a while to load.
   const { makeSite } = await import('./makeSite.ts');
   const { files, secrets, ...made } = await makeSite(scanned, { ...options, cache }, state);
-  await state.remember({ code, inputs, counts: made.counts, problems: made.problems, secrets, files });
+  await state.remember({
+    code,
+    inputs,
+    counts: made.counts,
+    problems: made.problems,
+    notes: made.notes,
+    secrets,
+    files,
+  });
   return made;
 }
 

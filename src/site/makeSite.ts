@@ -1,4 +1,6 @@
 import { join } from 'node:path';
+import type { Journal } from '../journal/journal.ts';
+import type { Problem } from '../journal/problem.ts';
 import { buildScanned } from '../pipeline/buildJournal.ts';
 import { packageFolder } from '../pipeline/packageFolder.ts';
 import type { ScannedLibrary } from '../pipeline/scanLibrary.ts';
@@ -66,5 +68,19 @@ async function makeAndWrite(
   const { files: written, ...report } = await writeOutput(options.out, audited, last?.files);
   const { trips, posts, photos } = journal;
   const counts = { trips: trips.length, posts: posts.length, photos: photos.length };
-  return { counts, problems, report, files: written, secrets: [...secrets.texts.keys()] };
+  return {
+    counts,
+    problems,
+    notes: listNotes(journal),
+    report,
+    files: written,
+    secrets: [...secrets.texts.keys()],
+  };
+}
+
+/** What was left out because nobody says where the site will stand. */
+function listNotes({ site }: Journal): Problem[] {
+  if (site.url !== undefined) return [];
+  const what = 'has no `url`, so links to the site have no preview, and it has no feeds and no sitemap';
+  return [{ file: 'site.yaml', what, todo: 'write `url: https://…`, or build with --url' }];
 }

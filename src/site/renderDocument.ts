@@ -4,24 +4,35 @@ import Shell from '../app/shell/Shell.svelte';
 import { loadView } from '../app/shell/view.ts';
 import { textDirection } from '../app/textDirection.ts';
 import type { RouteFiles } from './appFiles.ts';
+import { escapeData } from './escapeData.ts';
+import { escapeMarkup } from './escapeMarkup.ts';
 
 /** What stands in the document for the path from a page to the site's root. */
 const rootToken = /\/__BASE__\//g;
 
+export interface DocumentParts {
+  /** Of the compiled app. */
+  readonly files: RouteFiles;
+  /** Stylesheets of the site. */
+  readonly styles: readonly string[];
+  /** The way from the page to the site's root. */
+  readonly base: string;
+  /** What the page tells those who do not read it, as HTML. */
+  readonly head: string;
+}
+
 /** One page as a whole HTML document: readable as it stands, and the data for the app to take over from. */
 export async function renderDocument(
   document: PageDocument,
-  files: RouteFiles,
-  styles: readonly string[],
-  base: string,
+  { files, styles, base, head: told }: DocumentParts,
 ): Promise<string> {
   const { site, page } = document;
   const { head, body } = render(Shell, { props: { screen: { site, view: await loadView(page) } } });
   const html = `<!doctype html>
-<html lang="${escapeText(site.language)}" dir="${textDirection(site.language)}">
+<html lang="${escapeMarkup(site.language)}" dir="${textDirection(site.language)}">
 <head>
 <meta charset="utf-8">
-<base href="${escapeText(base)}">
+<base href="${escapeMarkup(base)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="theme-color" content="#faf8f4" media="(prefers-color-scheme: light)">
@@ -33,7 +44,7 @@ ${[
   `<script type="module" src="${files.entry}"></script>`,
   ...files.modules.map((file) => `<link rel="modulepreload" href="${file}">`),
 ].join('\n')}
-${head}
+${[told, head].filter(Boolean).join('\n')}
 </head>
 <body>
 <div id="app">${body}</div>
@@ -43,9 +54,3 @@ ${openingTag}${escapeData(document)}</script>
 `;
   return html.replace(rootToken, '');
 }
-
-/** JSON that no `</script>` and no comment can end early. */
-const escapeData = (value: unknown) => JSON.stringify(value).replaceAll('<', '\\u003c');
-
-const escapeText = (text: string) =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');

@@ -8,6 +8,9 @@ import { indexJournal } from '../app/views/journalIndex.ts';
 import { makePages } from '../app/views/makePages.ts';
 import { hasComputedCity } from '../journal/hasComputedCity.ts';
 import type { Journal } from '../journal/journal.ts';
+import { hasFeed } from '../app/views/tripViews.ts';
+import { publishFeeds } from './feeds/publishFeeds.ts';
+import { renderHead } from './head/renderHead.ts';
 import { publishTrails } from './publishTrails.ts';
 import { readRouteFiles } from './appFiles.ts';
 import { makePageKeys } from './makePageKeys.ts';
@@ -35,29 +38,35 @@ export async function* renderSite(
     ...(site.accent ? [hashed(renderAccent(site.accent))] : []),
   ];
   yield* styles;
+  const index = indexJournal(journal);
   const view: SiteView = {
     title: site.title,
     language: site.language,
     ...(site.author !== undefined && { author: site.author }),
+    ...(site.url !== undefined && { url: site.url }),
+    ...(hasFeed(journal.trips, index) && { feed: true as const }),
     ...(hasComputedCity(journal.photos) && { geoNames: true as const }),
   };
   const stylesheets = styles.map(({ path }) => path);
   const keyPage = makePageKeys([view, files, stylesheets]);
-  const index = indexJournal(journal);
   const addresses = {
     ...(yield* publishPhotos(index)),
     trails: yield* publishTrails(index),
     finds: yield* publishFinds(index),
   };
-  for (const { address, page } of makePages(index, basemap, addresses)) {
+  for (const addressed of makePages(index, basemap, addresses)) {
+    const { address, page } = addressed;
     const base =
       page.route === 'lost' ? rootPath(site.url) : '../'.repeat(address.split('/').length - 1) || './';
+    const head = renderHead(addressed, index);
+    const parts = { files: files[page.route], styles: stylesheets, base, head };
     yield {
       path: address === '' || address.endsWith('/') ? `${decodeURIComponent(address)}index.html` : address,
-      key: keyPage(page, base),
-      render: () => renderDocument({ site: view, page }, files[page.route], stylesheets, base),
+      key: keyPage(page, base, head),
+      render: () => renderDocument({ site: view, page }, parts),
     };
   }
+  yield* publishFeeds(index);
 }
 
 /** The site's root for a page that is shown at any address: absolute, as far as the author has said where it lies. */

@@ -28,6 +28,7 @@ export interface SiteState {
   readonly inputs: string;
   readonly counts: SiteCounts;
   readonly problems: readonly Problem[];
+  readonly notes: readonly Problem[];
   /** Texts that all pages were searched for. */
   readonly secrets: readonly string[];
   /** By path inside the site. */

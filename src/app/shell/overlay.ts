@@ -10,6 +10,7 @@ import { loadSet, parseSet } from './photoSet.ts';
 import { formatPlay, parsePlay, type PlayRequest } from './playRequest.ts';
 import { revealPhoto } from './revealPhoto.ts';
 import { screen } from './screen.svelte.ts';
+import { tellAddress } from './tellAddress.ts';
 import { fetchView, showView, type View } from './view.ts';
 
 /** A photo to be shown in the lightbox over the page that has its set. */
@@ -95,7 +96,13 @@ export async function showPhoto(
     onClose: () => leave(request.set),
   });
   open = { lightbox, set: request.set, photos };
+  name(photos.at(index));
   return true;
+}
+
+/** Windows, histories and shared links are called by the photo. */
+function name(photo: PhotoView | undefined): void {
+  screen.over = photo && (photo.caption ?? photo.alt);
 }
 
 /** Closes the lightbox because the address has left it for the page under it. False where none is open. */
@@ -137,6 +144,7 @@ export async function openAddressedPhoto(): Promise<void> {
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 function writeLater(photo: PhotoView, { set, play }: OverlayRequest): void {
+  name(photo);
   clearTimeout(timer);
   timer = setTimeout(() => writeAddress(addressOf(photo, set, play)), settle);
 }
@@ -153,14 +161,18 @@ export function writeAddress(address: string, entry: 'replace' | 'push' = 'repla
   if (url === location.href) return;
   if (typeof navigation !== 'undefined')
     navigation.navigate(url, { history: entry, info: silent }).committed?.catch(() => undefined);
-  else if (entry === 'push') history.pushState(null, '', url);
-  else history.replaceState(null, '', url);
+  else {
+    if (entry === 'push') history.pushState(null, '', url);
+    else history.replaceState(null, '', url);
+    tellAddress();
+  }
 }
 
 function forget(): Lightbox | undefined {
   clearTimeout(timer);
   const lightbox = open?.lightbox;
   open = undefined;
+  name(undefined);
   return lightbox;
 }
 

@@ -13,6 +13,7 @@ import { parseSet } from './photoSet.ts';
 import { rememberScroll, restoreScroll, returnTo, scrollToTop } from './scroll.ts';
 import { screen } from './screen.svelte.ts';
 import { showElement } from './showElement.ts';
+import { tellAddress } from './tellAddress.ts';
 import { fetchView, showView } from './view.ts';
 
 /** An address that this app could not show: the browser loads it as a document instead. */
@@ -25,6 +26,7 @@ let bypass: string | undefined;
 export function startRouter(): void {
   if (typeof navigation === 'undefined') return;
   navigation.addEventListener('navigate', intercept);
+  navigation.addEventListener('navigatesuccess', tellAddress);
   restoreScroll();
   loadAhead();
 }

@@ -9,6 +9,8 @@ class Screen {
   path = $state.raw('');
   /** Of the page's address. */
   query: URLSearchParams = $state.raw(new URLSearchParams());
+  /** What lies over the page and has the address: the words of a photo. */
+  over: string | undefined = $state.raw();
 }
 
 export const screen = new Screen();

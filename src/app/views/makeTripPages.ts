@@ -78,7 +78,6 @@ function makeStory(
     route,
     url: post?.url ?? trip.url,
     title: post?.title ?? trip.title,
-    ...(post?.description !== undefined && { description: post.description }),
     ...(post?.lang !== undefined && { lang: post.lang }),
     ...(post?.canonical !== undefined && { canonical: post.canonical }),
     trip: makeTripLink(trip, index),

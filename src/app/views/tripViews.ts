@@ -1,3 +1,4 @@
+import { listEntries } from '../../journal/listEntries.ts';
 import type { Post } from '../../journal/post.ts';
 import type { Day, Trip } from '../../journal/trip.ts';
 import { messages } from '../messages.ts';
@@ -21,7 +22,8 @@ export function makeTripLink(trip: Trip, index: JournalIndex): TripLink {
   return link;
 }
 
-function describeTrip(trip: Trip, { language }: JournalIndex): TripLink {
+function describeTrip(trip: Trip, index: JournalIndex): TripLink {
+  const { language } = index;
   const [first] = trip.photos;
   return {
     slug: trip.slug,
@@ -34,8 +36,13 @@ function describeTrip(trip: Trip, { language }: JournalIndex): TripLink {
       playUrl: `${path('photo', { trip: trip.slug, photo: first.slice(trip.slug.length + 1) })}?play`,
     }),
     story: trip.story,
+    ...(hasFeed([trip], index) && { feed: true }),
   };
 }
+
+/** Whether there is something of these trips to tell in a feed, and an address to tell. */
+export const hasFeed = (trips: readonly Trip[], index: JournalIndex): boolean =>
+  index.journal.site.url !== undefined && listEntries(trips, index).length > 0;
 
 export function makeTripCard(trip: Trip, index: JournalIndex): TripCard {
   const cover = index.view(trip.cover ?? trip.photos[0] ?? '');
