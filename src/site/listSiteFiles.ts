@@ -7,6 +7,7 @@ import { publishBasemap } from './publishBasemap.ts';
 import type { OutputFile } from './outputFile.ts';
 import { printJournal } from './printJournal.ts';
 import { publishSketches } from './publishSketches.ts';
+import { renderRobots } from './sitemap/renderRobots.ts';
 import { renderSite } from './renderSite.ts';
 
 export interface SiteFilesOptions {
@@ -50,6 +51,11 @@ export async function* listSiteFiles(
     if (problem) onProblem(problem);
     else yield* take([file]);
   }
-  // The author's own favicon takes the place of ours.
-  yield* fromApp.filter(({ path }) => !taken.has(path));
+  // The author's own favicon or robots.txt takes the place of ours.
+  const { url } = journal.site;
+  const ours = [
+    ...fromApp,
+    ...(url === undefined ? [] : [{ path: 'robots.txt', content: renderRobots(url) }]),
+  ];
+  yield* ours.filter(({ path }) => !taken.has(path));
 }

@@ -11,6 +11,7 @@ import type { Journal } from '../journal/journal.ts';
 import { hasFeed } from '../app/views/tripViews.ts';
 import { publishFeeds } from './feeds/publishFeeds.ts';
 import { renderHead } from './head/renderHead.ts';
+import { openSitemap } from './sitemap/openSitemap.ts';
 import { publishTrails } from './publishTrails.ts';
 import { readRouteFiles } from './appFiles.ts';
 import { makePageKeys } from './makePageKeys.ts';
@@ -54,12 +55,14 @@ export async function* renderSite(
     trails: yield* publishTrails(index),
     finds: yield* publishFinds(index),
   };
+  const sitemap = openSitemap(index);
   for (const addressed of makePages(index, basemap, addresses)) {
     const { address, page } = addressed;
     const base =
       page.route === 'lost' ? rootPath(site.url) : '../'.repeat(address.split('/').length - 1) || './';
     const head = renderHead(addressed, index);
     const parts = { files: files[page.route], styles: stylesheets, base, head };
+    sitemap.add(addressed);
     yield {
       path: address === '' || address.endsWith('/') ? `${decodeURIComponent(address)}index.html` : address,
       key: keyPage(page, base, head),
@@ -67,6 +70,7 @@ export async function* renderSite(
     };
   }
   yield* publishFeeds(index);
+  yield* sitemap.publish();
 }
 
 /** The site's root for a page that is shown at any address: absolute, as far as the author has said where it lies. */
