@@ -256,3 +256,47 @@ describe('secrets', () => {
     expect(find('a.txt', `${text} DSC_4711_secret.jpg`, { texts: many, positions: [] })).toEqual(['secret']);
   });
 });
+
+describe('what programs read instead of pages', () => {
+  const atom = (content: string, id = 'https://example.org/shanghai/') =>
+    `<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom"><entry><id>${id}</id><content type="html"><![CDATA[${content}]]></content></entry></feed>`;
+  const json = (html: string) =>
+    JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', items: [{ id: '1', content_html: html }] });
+  const sitemap = (url: string) =>
+    `<?xml version="1.0"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><url><loc>${url}</loc></url></urlset>`;
+  const linked = (geo: object) =>
+    `<!doctype html><script type="application/ld+json">${JSON.stringify({ '@graph': [{ contentLocation: { geo } }] })}</script>`;
+
+  test('may tell no finer position', () => {
+    expect(find('feed.xml', atom('<p>31.239726, 121.499812</p>'))).toEqual([]);
+    expect(find('feed.xml', atom('<p>31.2397261, 121.4998122</p>'))).toEqual(['doubtful']);
+    expect(find('feed.json', json('<p>31.2397261, 121.4998122</p>'))).toEqual(['doubtful']);
+    expect(find('sitemap.xml', sitemap('https://example.org/?mlat=31.2397261&amp;mlon=121.4998122'))).toEqual(
+      ['doubtful'],
+    );
+    expect(find('index.html', linked({ latitude: 31.239726, longitude: 121.499812 }))).toEqual([]);
+    expect(find('index.html', linked({ latitude: 31.2397261, longitude: 121.4998122 }))).toEqual([
+      'position',
+    ]);
+    expect(
+      find(
+        'index.html',
+        linked({ '@type': 'GeoCircle', geoMidpoint: { latitude: 48.85831, longitude: 2.29448 } }),
+      ),
+    ).toEqual(['position']);
+  });
+
+  test('may name nothing that is hidden, however it is spelled there', () => {
+    const secrets = { texts: new Map([['Mum & "Dad".jpg', 'name']]), positions: [] };
+    for (const [path, content] of [
+      ['feed.xml', atom('<img alt="Mum &amp; &quot;Dad&quot;.jpg">')],
+      ['feed.xml', atom('<p>Mum &#x26; "Dad".jpg</p>'.replaceAll('"', '&#x22;'))],
+      ['feed.xml', atom('', 'https://example.org/Mum%20&%20%22Dad%22.jpg/')],
+      ['feed.json', json('<img alt="Mum &amp; &quot;Dad&quot;.jpg">')],
+      ['feed.json', json('').replace('"1"', JSON.stringify('Mum & "Dad".jpg'))],
+      ['sitemap.xml', sitemap('https://example.org/Mum%20&%20%22Dad%22.jpg/')],
+      ['robots.txt', 'Disallow: /Mum & "Dad".jpg'],
+    ] as const)
+      expect([path, content, find(path, content, secrets)]).toEqual([path, content, ['secret']]);
+  });
+});

@@ -86,6 +86,7 @@ function spell(secret: string): ReadonlySet<string> {
       encodeURI(form.replace(/\p{Surrogate}/gu, '')),
       JSON.stringify(form).slice(1, -1),
       form.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;'),
+      form.replaceAll('&', '&#x26;').replaceAll('<', '&#x3C;').replaceAll('"', '&#x22;'),
     ]),
   );
 }
