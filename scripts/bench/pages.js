@@ -10,7 +10,7 @@ export async function measurePages({ folder, count }) {
   const total = count(10_000);
   const { library, cache } = await makeBuilt(folder, total);
   const { buildJournal, renderSite } = await compileInside();
-  const { journal } = await buildJournal(library, { cache });
+  const { journal } = await buildJournal(library, { cache, url: 'https://example.org/journal/' });
   const cpu = process.cpuUsage();
   const begun = performance.now();
   let pages = 0;

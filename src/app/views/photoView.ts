@@ -55,7 +55,7 @@ function viewOriginal({ bytes, ...file }: Original, language: string): NonNullab
 }
 
 /** Metres from which on it is worth saying that a photo was not taken just there. */
-const vague = 100;
+export const vague = 100;
 
 function viewSpot(
   spot: NonNullable<Photo['spot']>,

@@ -3,6 +3,7 @@ import { path } from '../../app/routes.ts';
 import { formatDatetime } from '../../app/views/formatDate.ts';
 import { formatPlace } from '../../app/views/formatPlace.ts';
 import type { JournalIndex } from '../../app/views/journalIndex.ts';
+import { vague } from '../../app/views/photoView.ts';
 import type { Site } from '../../journal/journal.ts';
 import type { Photo } from '../../journal/photo.ts';
 import type { Spot } from '../../journal/spot.ts';
@@ -23,7 +24,7 @@ export function makeStructuredData(subject: PageSubject, address: PageAddress, i
   const { site } = index.journal;
   const { photo, post } = subject;
   const things = [
-    address.url === site.url ? makeSite(site) : makeTrail(subject, address, site),
+    address.url === site.url ? makeSite(site) : makeTrail(subject, address, index),
     ...(post ? [makePosting(subject, address, site)] : []),
     ...(photo ? [makeImage(photo, address, index)] : []),
   ];
@@ -38,14 +39,19 @@ const makeAuthor = (author: string | undefined) =>
   author === undefined ? {} : { author: { '@type': 'Person', name: author } };
 
 /** Where the page stands: journal › trip › photos › photo. */
-function makeTrail({ title, trip, photo }: PageSubject, { url, toUrl }: PageAddress, site: Site): Thing {
+function makeTrail(
+  { title, trip, photo }: PageSubject,
+  { url, toUrl }: PageAddress,
+  index: JournalIndex,
+): Thing {
+  const { site } = index.journal;
   const steps = [
     { name: site.title, item: site.url },
     ...(trip ? [{ name: trip.title, item: toUrl(trip.url) }] : []),
     ...(trip && photo
       ? [{ name: messages.site.photos, item: toUrl(path('tripPhotos', { trip: trip.slug })) }]
       : []),
-    { name: photo ? nameOf(photo) : title, item: url },
+    { name: photo ? nameOf(photo, index) : title, item: url },
   ];
   const distinct = steps.filter(({ item }, at) => steps.findIndex((step) => step.item === item) === at);
   return {
@@ -54,7 +60,11 @@ function makeTrail({ title, trip, photo }: PageSubject, { url, toUrl }: PageAddr
   };
 }
 
-const nameOf = ({ caption, title, alt }: Photo) => caption ?? title ?? alt ?? messages.photo.untitled;
+/** As the page is headed. */
+function nameOf({ id }: Photo, index: JournalIndex): string {
+  const view = index.view(id);
+  return view?.caption ?? view?.alt ?? messages.photo.untitled;
+}
 
 function makePosting(subject: PageSubject, { url, toUrl }: PageAddress, site: Site): Thing {
   const { post, description, language } = subject;
@@ -83,7 +93,7 @@ function makeImage(photo: Photo, address: PageAddress, index: JournalIndex): Thi
   const { toUrl } = address;
   const jpeg = chooseStill(photo);
   const { alt, credit, keywords, taken, spot, place } = photo;
-  const name = nameOf(photo);
+  const name = nameOf(photo, index);
   const where = place && formatPlace(place, index.language);
   return {
     '@type': 'ImageObject',
@@ -105,11 +115,11 @@ function makeImage(photo: Photo, address: PageAddress, index: JournalIndex): Thi
   };
 }
 
-/** Of a position that was worked out, the circle in which it is. */
+/** Of a position that was worked out, or is told roughly, the circle in which it is. */
 function makeGeo({ lat, lon, accuracy, source }: Spot): Thing {
   const point = { '@type': 'GeoCoordinates', latitude: round(lat), longitude: round(lon) };
-  const isKnown = source === 'exif' || source === 'sidecar';
-  return isKnown || accuracy === undefined
+  const isThere = (source === 'exif' || source === 'sidecar') && (accuracy ?? 0) < vague;
+  return isThere || accuracy === undefined
     ? point
     : { '@type': 'GeoCircle', geoMidpoint: point, geoRadius: accuracy };
 }
