@@ -47,7 +47,11 @@ export default async function serveSites() {
       await pinhole('build', folder, '--out', out, '--cache', join(temporary, 'cache'));
       addresses[name] = serve(await startPinhole('preview', '--out', out, '--port', '0'));
     }
-    addresses.journal = serve(await serveFolder(join(temporary, 'sample'), '/journal/'));
+    // It knows an address of its own, which is not where readers of these tests find it.
+    const journal = join(temporary, 'journal');
+    const own = ['--url', 'https://example.org/journal/', '--cache', join(temporary, 'cache')];
+    await pinhole('build', folders.sample, '--out', journal, ...own);
+    addresses.journal = serve(await serveFolder(journal, '/journal/'));
   } catch (error) {
     await close();
     throw error;

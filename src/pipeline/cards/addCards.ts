@@ -40,7 +40,7 @@ export async function addCards(
       ...(isCover && { cut: await makeCut(photo, source, hash, store) }),
       ...(isSmall && { whole: await makeWhole(source, hash, store) }),
     };
-    return { ...photo, cards };
+    return { cards, ...photo };
   });
   return { ...journal, photos };
 }
