@@ -7,6 +7,10 @@ export function shorten(text: string, most: number): string {
     .join('')
     .replace(/\s+\S*$/, '');
   const kept = [...words];
-  const start = kept.length < most && kept.length > most / 2 ? words : letters.slice(0, most - 1).join('');
-  return `${start.replace(/[\s.,;:–—-]+$/, '')}…`;
+  if (kept.length < most && kept.length > most / 2) return end(words);
+  // Half a number would be another one.
+  const start = letters.slice(0, most - 1).join('');
+  return end(start.replace(/[\d.]+$/, ''));
 }
+
+const end = (text: string) => `${text.replace(/[\s.,;:–—-]+$/, '')}…`;
