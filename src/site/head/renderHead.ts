@@ -13,27 +13,19 @@ import { makeStructuredData, type PageAddress } from './makeStructuredData.ts';
 export function renderHead({ address, page }: AddressedPage, index: JournalIndex): string {
   const { site } = index.journal;
   const subject = describePage(page, index);
-  const base = site.url;
+  const tags = meta('name', { description: subject.description, author: site.author });
+  if (page.route === 'lost') return [...tags, ...meta('name', { robots: 'noindex' })].join('\n');
+  const toUrl = (relative: string) => new URL(relative, site.url).href;
+  const url = site.url === undefined ? undefined : toUrl(address);
   return [
-    ...meta('name', { description: subject.description, author: site.author }),
-    ...(page.route === 'lost'
-      ? meta('name', { robots: 'noindex' })
-      : page.canonical !== undefined
-        ? [canonical(page.canonical)]
-        : base === undefined
-          ? []
-          : [canonical(new URL(address, base).href)]),
-    ...(page.route === 'lost' || base === undefined
-      ? []
-      : renderPreview(
-          subject,
-          { url: new URL(address, base).href, toUrl: (url) => new URL(url, base).href },
-          index,
-        )),
+    ...tags,
+    ...link('canonical', page.canonical ?? url),
+    ...(url === undefined ? [] : renderPreview(subject, { url, toUrl }, index)),
   ].join('\n');
 }
 
-const canonical = (url: string) => `<link rel="canonical" href="${escapeMarkup(url)}">`;
+const link = (rel: string, url: string | undefined) =>
+  url === undefined ? [] : [`<link rel="${rel}" href="${escapeMarkup(url)}">`];
 
 function renderPreview(subject: PageSubject, address: PageAddress, index: JournalIndex): string[] {
   const { site } = index.journal;
