@@ -6,6 +6,7 @@ import { checkPublicFile } from './checkPublicFile.ts';
 import { publishBasemap } from './publishBasemap.ts';
 import type { OutputFile } from './outputFile.ts';
 import { printJournal } from './printJournal.ts';
+import { publishRedirects } from './publishRedirects.ts';
 import { publishSketches } from './publishSketches.ts';
 import { renderRobots } from './sitemap/renderRobots.ts';
 import { renderSite } from './renderSite.ts';
@@ -46,6 +47,7 @@ export async function* listSiteFiles(
   yield* take(drawn.files);
   yield* take(renderSite(journal, basemap.view, appFolder));
   yield* take([{ path: 'journal.json', pieces: () => printJournal(journal) }]);
+  yield* take(publishRedirects(journal, taken, onProblem));
   for (const file of publicFiles) {
     const problem = checkPublicFile(file.path, taken);
     if (problem) onProblem(problem);
