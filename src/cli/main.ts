@@ -5,6 +5,8 @@ import type { CheckFlags } from './check.ts';
 import type { CleanFlags } from './clean.ts';
 import type { DevFlags } from './dev.ts';
 import { endOnSignals } from './endOnSignals.ts';
+import type { ImportFlags } from './import.ts';
+import { sourceKinds } from '../reading/import/detectKind.ts';
 import { keepHeapSmall } from './keepHeapSmall.ts';
 import type { MapFlags } from './map.ts';
 import { parseBase, parseNumber, parsePort, parseUrl } from './options.ts';
@@ -42,6 +44,7 @@ Examples:
   $ pinhole build my-journal --out public      make the site
   $ pinhole preview --out public               look at the built site
   $ pinhole map my-journal/lisbon --from streets.pmtiles --to my-journal/lisbon/streets.pmtiles
+  $ pinhole import my-blog --to my-journal     bring what stands elsewhere
   $ pinhole audit public                       read all of it for what should stay private
 
 Exit codes: 0 done (also with problems), 1 what the author wrote is wrong, or an audit found something, 2 wrong usage, 130 interrupted.`,
@@ -101,6 +104,15 @@ program
   .description('begin a journal with an example in it')
   .argument('<folder>', 'a folder that is empty or not there yet')
   .action(async (folder: string) => (await import('./newLibrary.ts')).newLibrary(folder));
+
+program
+  .command('import')
+  .description('make a library of what Jekyll, Hugo, Astro, WordPress or Polarsteps keeps')
+  .argument('<from>', "the site's folder, or the folder of an unpacked export; it is only read")
+  .requiredOption('--to <folder>', 'the new library; nothing is written over')
+  .addOption(new Option('--kind <kind>', 'what it is, where that is not seen').choices([...sourceKinds]))
+  .option('--pages', 'bring pages that are no posts too')
+  .action(async (from: string, flags: ImportFlags) => (await import('./import.ts')).importFrom(from, flags));
 
 program
   .command('map')

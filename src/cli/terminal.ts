@@ -9,6 +9,7 @@ const steps: Readonly<Record<Progress['step'], string>> = {
   writing: 'Writing the site',
   auditing: 'Auditing the site',
   fetching: 'Fetching tiles, kB',
+  importing: 'Importing posts',
 };
 
 /** What the command says while it works. */

@@ -1,6 +1,6 @@
 /** How far a step of the build has come. */
 export interface Progress {
-  readonly step: 'reading' | 'encoding' | 'filming' | 'writing' | 'auditing' | 'fetching';
+  readonly step: 'reading' | 'encoding' | 'filming' | 'writing' | 'auditing' | 'fetching' | 'importing';
   readonly done: number;
   readonly total: number;
 }
