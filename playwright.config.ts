@@ -25,7 +25,7 @@ export default defineConfig({
       name: 'phone',
       // The same on any screen.
       testIgnore:
-        /(backAndForward|basemap|chinese|deepLink|keyboard|likeness|lost|photoFrame|shared|slideshowPace|subfolder)\.spec/,
+        /(backAndForward|basemap|chinese|deepLink|imageServer|keyboard|likeness|lost|photoFrame|shared|slideshowPace|subfolder|withoutSlashes)\.spec/,
       use: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true },
     },
     { name: 'desktop', use: { viewport: { width: 1440, height: 900 } } },

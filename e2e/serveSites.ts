@@ -7,6 +7,7 @@ import { makeVideos } from './makeVideos.ts';
 import { makeManyPhotos } from './makeManyPhotos.ts';
 import { pinhole, startPinhole } from './pinhole.ts';
 import { serveFolder } from './serveFolder.ts';
+import { serveWithoutSlashes } from './serveWithoutSlashes.ts';
 import { announceSites, folders, isThere, type FolderName, type SiteAddresses } from './sites.ts';
 
 /** Builds each site once, and serves them until the last test has ended. */
@@ -47,6 +48,8 @@ export default async function serveSites() {
       await pinhole('build', folder, '--out', out, '--cache', join(temporary, 'cache'));
       addresses[name] = serve(await startPinhole('preview', '--out', out, '--port', '0'));
     }
+    const sample = join(temporary, 'sample');
+    addresses.withoutSlashes = serve(await serveWithoutSlashes(sample));
     // It knows an address of its own, which is not where readers of these tests find it.
     const journal = join(temporary, 'journal');
     const own = ['--url', 'https://example.org/journal/', '--cache', join(temporary, 'cache')];

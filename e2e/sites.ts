@@ -11,10 +11,10 @@ export const folders = {
 export type FolderName = keyof typeof folders;
 
 /**
- * `journal` is the sample's site again, below `/journal/`, made for https://example.org/journal/; `many`, `fine`, `videos`, and
- * the sample in Chinese are made when the tests begin.
+ * `journal` is the sample's site again, below `/journal/`, made for https://example.org/journal/, and `withoutSlashes` on another
+ * host; `many`, `fine`, `videos`, and the sample in Chinese are made when the tests begin.
  */
-export type SiteName = FolderName | 'journal' | 'many' | 'fine' | 'videos' | 'chinese';
+export type SiteName = FolderName | 'journal' | 'withoutSlashes' | 'many' | 'fine' | 'videos' | 'chinese';
 
 export type SiteAddresses = Partial<Record<SiteName, string>>;
 

@@ -47,6 +47,18 @@ test('the package builds a trip where nothing but it is installed', async () => 
   expect(journal.photos.length).toBeGreaterThan(0);
 }, 120_000);
 
+test('what publishing to a store needs besides is named when it is first used', async () => {
+  const publishing = run(
+    join(folder, 'node_modules', '.bin', 'pinhole'),
+    ['publish', 's3://journal', '--cache', 'cache'],
+    { cwd: folder, shell: windows },
+  );
+  await expect(publishing).rejects.toMatchObject({
+    code: 2,
+    stderr: 'error: for stores a package is needed that is not installed: npm install @aws-sdk/client-s3\n',
+  });
+}, 120_000);
+
 test('the package brings no bundler and no framework', async () => {
   const installed = await readdir(join(folder, 'node_modules'));
   const builders = ['vite', 'rolldown', 'rollup', 'esbuild', 'svelte', '@sveltejs', 'typescript'];

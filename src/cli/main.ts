@@ -1,4 +1,5 @@
 import { Command, CommanderError, Option } from 'commander';
+import type { StoreAddress } from '../pipeline/store/storeAddress.ts';
 import { readVersion } from '../pipeline/packageFolder.ts';
 import type { BuildFlags } from './build.ts';
 import type { CheckFlags } from './check.ts';
@@ -9,8 +10,9 @@ import type { ImportFlags } from './import.ts';
 import { sourceKinds } from '../reading/import/detectKind.ts';
 import { keepHeapSmall } from './keepHeapSmall.ts';
 import type { MapFlags } from './map.ts';
-import { parseBase, parseNumber, parsePort, parseUrl } from './options.ts';
+import { parseBase, parseNumber, parsePort, parseStore, parseUrl } from './options.ts';
 import type { PreviewFlags } from './preview.ts';
+import type { PublishFlags } from './publish.ts';
 import { reportFailure } from './reportFailure.ts';
 
 const defaultPort = 4173;
@@ -45,6 +47,7 @@ Examples:
   $ pinhole preview --out public               look at the built site
   $ pinhole map my-journal/lisbon --from streets.pmtiles --to my-journal/lisbon/streets.pmtiles
   $ pinhole import my-blog --to my-journal     bring what stands elsewhere
+  $ pinhole publish s3://bucket --out public   upload it
   $ pinhole audit public                       read all of it for what should stay private
 
 Exit codes: 0 done (also with problems), 1 what the author wrote is wrong, or an audit found something, 2 wrong usage, 130 interrupted.`,
@@ -139,6 +142,19 @@ Example:
 What was interrupted goes on where it stopped when the same command is run again.`,
   )
   .action(async (trip: string, flags: MapFlags) => (await import('./map.ts')).map(trip, flags));
+
+program
+  .command('publish')
+  .description('upload a built site to a store that speaks S3: what changed, and nothing else is touched')
+  .argument('<store>', 's3://bucket, or s3://bucket/prefix', parseStore)
+  .addOption(out())
+  .option('--endpoint <address>', "of a store that is not Amazon's: https://…", parseUrl)
+  .option('--region <name>', 'where the bucket lies (default: as for other tools: AWS_REGION, profile)')
+  .option('--dry-run', 'say what would be done, and do nothing')
+  .addOption(cache())
+  .action(async (store: StoreAddress, flags: PublishFlags) =>
+    (await import('./publish.ts')).publish(store, flags),
+  );
 
 program
   .command('start')

@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from 'commander';
+import { parseStoreAddress, type StoreAddress } from '../pipeline/store/storeAddress.ts';
 
 /** An absolute address that pages can be put below: made to end in `/`. */
 export function parseUrl(text: string): string {
@@ -6,6 +7,13 @@ export function parseUrl(text: string): string {
   if (url?.protocol !== 'https:' && url?.protocol !== 'http:')
     throw new InvalidArgumentError('It must begin with https:// or http://.');
   return url.href.endsWith('/') ? url.href : `${url.href}/`;
+}
+
+/** `s3://bucket/prefix` */
+export function parseStore(text: string): StoreAddress {
+  const address = parseStoreAddress(text);
+  if (!address) throw new InvalidArgumentError('It must look like s3://bucket/prefix.');
+  return address;
 }
 
 export function parsePort(text: string): number {

@@ -1,6 +1,7 @@
 import { AuthorError } from '../journal/problem.ts';
 import { describeError, errorCode } from '../pipeline/describeError.ts';
 import { ArchiveError } from '../pipeline/pmtiles/archiveError.ts';
+import { StoreError } from '../pipeline/store/storeError.ts';
 import { UsageError } from '../pipeline/usageError.ts';
 import { openTerminal } from './terminal.ts';
 
@@ -12,7 +13,8 @@ export function reportFailure(error: unknown): 1 | 2 {
 
 export function describeFailure(error: unknown): string {
   if (error instanceof AuthorError) return `${error.message}\nNothing was published.`;
-  if (error instanceof UsageError || error instanceof ArchiveError) return error.message;
+  if (error instanceof UsageError || error instanceof ArchiveError || error instanceof StoreError)
+    return error.message;
   const path =
     error instanceof Error && 'path' in error && typeof error.path === 'string' ? `${error.path}: ` : '';
   if (errorCode(error) !== undefined) return `${path}${describeError(error)}`;

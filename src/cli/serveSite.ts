@@ -3,6 +3,8 @@ import { readFile, stat } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import sirv from 'sirv';
+import { revalidated } from '../site/hosts/cacheHeaders.ts';
+import { makeSecurityHeaders } from '../site/hosts/securityHeaders.ts';
 import { readSitePolicy } from '../site/readSitePolicy.ts';
 import { errorCode } from '../pipeline/describeError.ts';
 import { UsageError } from '../pipeline/usageError.ts';
@@ -54,8 +56,8 @@ export async function serveSite(folder: string, options: ServeOptions): Promise<
     if (html === undefined && status === 200) return sendLost(response);
     response.writeHead(status, {
       'Content-Type': 'text/html;charset=utf-8',
-      'Content-Security-Policy': await readPolicy(),
-      'Cache-Control': 'no-cache',
+      ...makeSecurityHeaders(await readPolicy()),
+      'Cache-Control': revalidated,
     });
     const page = html ?? '<!doctype html><title>Not found</title><p>There is no such page.</p>';
     response.end(options.changePage?.(page) ?? page);

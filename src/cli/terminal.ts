@@ -10,6 +10,7 @@ const steps: Readonly<Record<Progress['step'], string>> = {
   auditing: 'Auditing the site',
   fetching: 'Fetching tiles, kB',
   importing: 'Importing posts',
+  publishing: 'Uploading files',
 };
 
 /** What the command says while it works. */

@@ -10,6 +10,8 @@ export interface Site {
   readonly url?: string;
   /** BCP 47. */
   readonly language: string;
+  /** Address of the image server that is asked for photos, with holders (imageServer.ts). */
+  readonly images?: string;
   /** Absent: the embedded map as it is. */
   readonly basemap?: BasemapSettings;
   readonly accent?: string;

@@ -314,6 +314,10 @@ test('two trips, posts or photos with one address stop the build and say what to
   expect(complaint(() => make(trip('map', {})))).toBe(
     'map/photos.yaml: the address /map/ is taken by Pinhole; add `slug: ` and another name',
   );
+  // Below it nothing is ever asked about again.
+  expect(complaint(() => make(trip('img', {})))).toBe(
+    'img/photos.yaml: the address /img/ is taken by Pinhole; add `slug: ` and another name',
+  );
   expect(
     complaint(() =>
       make(trip('t', { posts: [post('days.md', {}), post('a.md', {}), post('2019-01-01-a.md', {})] })),

@@ -91,7 +91,7 @@ function listSources({ photos, folder }: MadeTrip) {
 }
 
 function makeSite(
-  { title, author, url, language, basemap, accent }: SiteSettings,
+  { title, author, url, language, images, basemap, accent }: SiteSettings,
   cover: string | undefined,
 ): Site {
   return {
@@ -99,6 +99,7 @@ function makeSite(
     ...(author !== undefined && { author }),
     ...(url !== undefined && { url }),
     language,
+    ...(images !== undefined && { images }),
     ...(basemap && { basemap }),
     ...(accent !== undefined && { accent }),
     ...(cover !== undefined && { cover }),

@@ -13,7 +13,7 @@ export interface TripPlan {
 }
 
 /** First parts of addresses that are Pinhole's own. */
-const reserved = ['photos', 'map', 'days', 'studio', 'feed', 'assets', '404'];
+const reserved = ['photos', 'map', 'days', 'studio', 'feed', 'assets', 'img', '404'];
 
 /** The trips to publish with their slugs, by folder. Two trips with one address stop the build. */
 export function planTrips(trips: readonly TripSource[], drafts: boolean): readonly TripPlan[] {

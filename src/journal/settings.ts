@@ -63,6 +63,8 @@ export interface SiteSettings {
   readonly publish: Publish;
   /** The photos' own files are published too, without their metadata. */
   readonly originals: boolean;
+  /** Address of the image server that makes the sizes of photos, with holders (imageServer.ts). Absent: the build makes them. */
+  readonly images?: string;
   /** Absent: the embedded map as it is. */
   readonly basemap?: BasemapSettings;
   /** `#rrggbb`. */

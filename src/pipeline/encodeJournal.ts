@@ -6,7 +6,7 @@ import type { Problem } from '../journal/problem.ts';
 import type { AuditSecrets } from '../reading/audit/auditSecrets.ts';
 import { gatherSecrets } from '../reading/audit/gatherSecrets.ts';
 import { gatherPositionRules, type PositionRules } from '../reading/audit/positionRules.ts';
-import { attachRenditions, renditionFile } from './attachRenditions.ts';
+import { attachRenditions, renditionFile, renditionUrl } from './attachRenditions.ts';
 import { addCards } from './cards/addCards.ts';
 import { chooseShown } from './chooseShown.ts';
 import type { DecodeHeic } from './decodeHeic.ts';
@@ -70,7 +70,8 @@ export async function encodeJournal(
   for (;;) {
     const pictures = listPictures(made, current, hashes, options.decoders);
     const fresh = pictures.filter(({ path }) => !results.has(path));
-    for (const result of await makeRenditions(folder, fresh, options))
+    const encoding = { ...options, served: library.site.images !== undefined };
+    for (const result of await makeRenditions(folder, fresh, encoding))
       results.set(result.picture.path, result);
     await films.make(made, current);
     if (!pictures.some(({ path }) => hasFailed(path))) break;
@@ -90,7 +91,7 @@ export async function encodeJournal(
   return {
     journal,
     workings: { located: made.located, sources: made.sources },
-    files: listFiles(journal, options.store.path, [...filmed.files, ...figures.files]),
+    files: listFiles(listMade(journal, find), options.store.path, [...filmed.files, ...figures.files]),
     problems: [
       ...[...results.values()].flatMap(({ problems }) => problems),
       ...filmed.problems,
@@ -141,24 +142,28 @@ function pathOfPhoto({ sources }: Pick<MadeJournal, 'sources'>, id: string): str
 
 /** Made outside of what worked the journal out, so that nothing of that is kept for as long as this is. */
 const listFiles = (
-  journal: Journal,
+  made: ReadonlySet<string>,
   pathOf: RenditionStore['path'],
   more: readonly FileToPublish[],
 ): Iterable<FileToPublish> => ({
   *[Symbol.iterator]() {
-    yield* listRenditions(journal, pathOf);
+    for (const file of made) yield { path: renditionUrl(file), from: pathOf(file) };
     yield* more;
   },
 });
 
-/** Each once: photos of the same content have the same files. */
-function* listRenditions({ photos }: Journal, pathOf: RenditionStore['path']): Generator<FileToPublish> {
+/** Files in the store, each once: photos of the same content have the same. */
+function listMade(
+  { photos }: Journal,
+  find: (id: string) => RenditionResult | undefined,
+): ReadonlySet<string> {
   const listed = new Set<string>();
-  for (const { renditions, original, cards: { cut, whole } = {} } of photos)
-    for (const { url } of [...renditions, original ?? [], cut ?? [], whole ?? []].flat()) {
-      if (!listed.has(url)) yield { path: url, from: pathOf(renditionFile(url)) };
-      listed.add(url);
-    }
+  for (const { id, cards: { cut, whole } = {} } of photos) {
+    const { made, original, source } = find(id) ?? {};
+    for (const { file } of [made?.renditions ?? [], original ?? [], source ?? []].flat()) listed.add(file);
+    for (const { url } of [cut ?? [], whole ?? []].flat()) listed.add(renditionFile(url));
+  }
+  return listed;
 }
 
 function replacePhotos(library: Library, hasFailed: (path: string) => boolean, decoders: Decoders): Library {

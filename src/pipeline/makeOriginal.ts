@@ -4,7 +4,6 @@ import type { Original } from '../journal/rendition.ts';
 import { sniffFormat } from '../reading/photo/container/sniffFormat.ts';
 import { stripPhoto } from '../reading/strip/stripPhoto.ts';
 import type { Size } from './computeSizes.ts';
-import type { MadeRenditions } from './renditionStore.ts';
 import { UndecodableError } from './undecodable.ts';
 
 /** A photo's own file, ready to be published. */
@@ -22,7 +21,10 @@ const types: Readonly<Record<string, Original['type']>> = {
 };
 
 /** Whether the photo's own file is worth its bytes beside what was made of it. */
-export function isWanted(wish: OriginalWish, { width, height, renditions }: MadeRenditions): boolean {
+export function isWanted(
+  wish: OriginalWish,
+  { width, height, renditions }: Size & { readonly renditions: readonly Size[] },
+): boolean {
   return wish === 'always' || !renditions.some((one) => one.width >= width && one.height >= height);
 }
 

@@ -1,10 +1,12 @@
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { OriginalWish } from '../journal/chooseOriginal.ts';
 import type { Problem } from '../journal/problem.ts';
+import { computeSizes, type Size } from './computeSizes.ts';
 import { describeError, errorCode } from './describeError.ts';
 import type { VideoFacts } from '../journal/videoFacts.ts';
 import { isWanted } from './makeOriginal.ts';
+import { makeUpright, nameUpright } from './makeUpright.ts';
 import type { OnProgress } from './progress.ts';
 import { ChangedError, readUnchanged } from './readUnchanged.ts';
 import type { MadeOriginal, MadeRenditions, RenditionStore } from './renditionStore.ts';
@@ -36,6 +38,8 @@ export interface RenditionResult {
   /** Absent where nothing of it can be decoded. */
   readonly made?: MadeRenditions;
   readonly original?: MadeOriginal;
+  /** The file in the store of which an image server makes the renditions: `made` has none. */
+  readonly source?: Pick<MadeOriginal, 'file'>;
   /** No picture of the video could be made: it has a plain colour. */
   readonly plain?: true;
   readonly problems: readonly Problem[];
@@ -44,6 +48,8 @@ export interface RenditionResult {
 export interface EncodeOptions {
   readonly store: RenditionStore;
   readonly ffmpeg?: Ffmpeg | undefined;
+  /** Renditions are made by an image server, of the photos' own files. */
+  readonly served?: boolean;
   readonly onProgress: OnProgress;
   /** Photos at a time. Default: one a core, and one more that reads or writes meanwhile. */
   readonly concurrency?: number;
@@ -56,7 +62,7 @@ const usualPixels = 25_000_000;
 export async function makeRenditions(
   folder: string,
   pictures: readonly PublishedPicture[],
-  { store, ffmpeg, onProgress, concurrency = availableParallelism() + 1 }: EncodeOptions,
+  { store, ffmpeg, served = false, onProgress, concurrency = availableParallelism() + 1 }: EncodeOptions,
 ): Promise<readonly RenditionResult[]> {
   let done = 0;
   return runConcurrently(
@@ -65,7 +71,8 @@ export async function makeRenditions(
     async (picture) => {
       const result = picture.video
         ? await makeOfVideo(folder, { ...picture, video: picture.video }, store, ffmpeg)
-        : await makeOne(folder, picture, store);
+        : ((served ? await serveOne(folder, picture, store) : undefined) ??
+          (await makeOne(folder, picture, store)));
       done += 1;
       onProgress({ step: 'encoding', done, total: pictures.length });
       return result;
@@ -93,10 +100,38 @@ async function makeOne(
   }
 }
 
+/** Of a picture that an image server can be given; what is wrong with any other shows when it is encoded. */
+async function serveOne(
+  folder: string,
+  picture: PublishedPicture,
+  store: RenditionStore,
+): Promise<RenditionResult | undefined> {
+  const read = () => readUnchanged(join(folder, picture.path), picture.hash);
+  try {
+    const { turned, ...look } = await store.look(picture.hash, read);
+    const upright = () =>
+      store.keep(picture.hash, nameUpright(look.width), async () => makeUpright(await read()));
+    const source = turned
+      ? { file: basename(await upright()) }
+      : await store.original(picture.hash, look, read);
+    const { original, problems } = await makeOriginal(
+      picture,
+      { ...look, renditions: computeSizes(look) },
+      store,
+      read,
+    );
+    return { picture, made: { ...look, renditions: [] }, source, ...(original && { original }), problems };
+  } catch (error) {
+    if (error instanceof UndecodableError || error instanceof TooLargeError || error instanceof ChangedError)
+      return undefined;
+    throw error;
+  }
+}
+
 /** The picture's own file where that is published too; where it cannot be, its largest rendition has to do. */
 async function makeOriginal(
   { path, hash, original: wish }: PublishedPicture,
-  made: MadeRenditions,
+  made: Size & Pick<MadeRenditions, 'flaw'> & { readonly renditions: readonly Size[] },
   store: RenditionStore,
   read: () => Promise<Uint8Array>,
 ): Promise<{ readonly original?: MadeOriginal; readonly problems: readonly Problem[] }> {

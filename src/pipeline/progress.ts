@@ -1,6 +1,7 @@
 /** How far a step of the build has come. */
 export interface Progress {
-  readonly step: 'reading' | 'encoding' | 'filming' | 'writing' | 'auditing' | 'fetching' | 'importing';
+  readonly step:
+    'reading' | 'encoding' | 'filming' | 'writing' | 'auditing' | 'fetching' | 'importing' | 'publishing';
   readonly done: number;
   readonly total: number;
 }

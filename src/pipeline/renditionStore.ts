@@ -6,6 +6,7 @@ import type { Original, Rendition } from '../journal/rendition.ts';
 import type { Size } from './computeSizes.ts';
 import type { DecodeHeic } from './decodeHeic.ts';
 import { encodePhoto, type EncodedPhoto, type IsKept, type RenditionKind } from './encodePhoto.ts';
+import { lookAtPhoto, type PhotoLook } from './lookAtPhoto.ts';
 import { stripFile } from './makeOriginal.ts';
 import { encodingHashes, recipeHash } from './recipe.ts';
 import { openFailures } from './openFailures.ts';
@@ -31,6 +32,8 @@ export interface MadeOriginal extends Omit<Original, 'url'> {
 export interface RenditionStore {
   /** The renditions of the photo with this content, encoded where that was neither done nor found impossible before. */
   make(contentHash: string, read: () => Promise<Uint8Array>): Promise<MadeRenditions>;
+  /** Shape, placeholder and colour of a photo whose own file an image server can be given, whole and without surprises. */
+  look(contentHash: string, read: () => Promise<Uint8Array>): Promise<PhotoLook>;
   /** The photo's own file without its metadata. Throws an UndecodableError where they cannot be parted. */
   original(contentHash: string, size: Size, read: () => Promise<Uint8Array>): Promise<MadeOriginal>;
   /** One other file made of this content: its absolute path. `purpose` tells several apart, `recipe` those of other code. */
@@ -75,6 +78,7 @@ export async function forgetOthers(cache: string, contents: ReadonlySet<string>)
   const folder = join(cache, 'renditions');
   await openMade(folder).close((content) => contents.has(content));
   await openOriginals(folder).close((content) => contents.has(content));
+  await openLooks(folder).close((content) => contents.has(content));
   await openFailures(folder).close((name) => contents.has(name.split(' ')[0] ?? ''));
 }
 
@@ -84,6 +88,10 @@ function openMade(folder: string): Records<MadeRenditions> {
 
 function openOriginals(folder: string): Records<MadeOriginal> {
   return openRecords(join(folder, 'originals.jsonl'), encodingHashes.original);
+}
+
+function openLooks(folder: string): Records<PhotoLook> {
+  return openRecords(join(folder, 'looks.jsonl'), recipeHash);
 }
 
 /** What the names of all files begin with that today's recipe makes of this content. */
@@ -102,6 +110,7 @@ export function openRenditionStore(cache: string, { decodeHeic, retry }: StoreOp
   const folder = join(cache, 'renditions');
   const records = openMade(folder);
   const originals = openOriginals(folder);
+  const looks = openLooks(folder);
   const failures = openFailures(folder, retry);
   // Two files with the same content are encoded once.
   const begunHere = new Map<string, Promise<MadeRenditions>>();
@@ -153,6 +162,15 @@ export function openRenditionStore(cache: string, { decodeHeic, retry }: StoreOp
       const made = originals.get(contentHash);
       return made && present(made.file) ? Promise.resolve(made) : stripAndKeep(contentHash, size, read);
     },
+    async look(contentHash, read) {
+      const known = looks.get(contentHash);
+      if (known) return known;
+      const look = await failures.attempt(`${contentHash} look`, async () =>
+        lookAtPhoto(await read(), decodeHeic),
+      );
+      looks.set(contentHash, look);
+      return look;
+    },
     async keep(contentHash, purpose, make, recipe = recipeHash) {
       const kept = path(`${computeName(contentHash, recipe)}-${purpose}`);
       if (!existsSync(kept))
@@ -176,6 +194,7 @@ export function openRenditionStore(cache: string, { decodeHeic, retry }: StoreOp
     async close() {
       await records.close();
       await originals.close();
+      await looks.close();
       await failures.close();
     },
   };

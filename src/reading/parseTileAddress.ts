@@ -1,3 +1,5 @@
+import { isSecureAddress } from './isSecureAddress.ts';
+
 const known = new Set<string>(['{z}', '{x}', '{y}', '{-y}', '{r}']);
 /** Any address that a template leads to has a tile at a place like this. */
 const example = { '{z}': '3', '{x}': '4', '{y}': '2', '{-y}': '5', '{r}': '@2x' } as const;
@@ -14,14 +16,7 @@ export function parseTileAddress(written: string): string | undefined {
   if (holders.some((holder) => !known.has(holder)) || /[\s"'<>\\]/.test(template)) return undefined;
   const address = fillTemplate(template);
   if (/^[\w.-]/.test(address) && !/^[\w.+-]*:/.test(address)) return template;
-  return isAllowed(address) ? template : undefined;
-}
-
-function isAllowed(address: string): boolean {
-  if (!URL.canParse(address)) return false;
-  const { protocol, hostname, username, password } = new URL(address);
-  if (username !== '' || password !== '') return false;
-  return protocol === 'https:' || (protocol === 'http:' && /^(localhost|127\.0\.0\.1)$/.test(hostname));
+  return isSecureAddress(address) ? template : undefined;
 }
 
 const fillTemplate = (template: string) =>

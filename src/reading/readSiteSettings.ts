@@ -18,6 +18,7 @@ const schema = v.strictObject({
   precision: v.exactOptional(is.metres),
   publish: v.exactOptional(is.publish),
   originals: v.exactOptional(is.switch),
+  images: v.exactOptional(is.images),
   basemap: v.exactOptional(setting((written) => written ?? '', '')),
   accent: v.exactOptional(is.color),
   cover: v.exactOptional(is.text),

@@ -7,6 +7,7 @@ import { parseClockError } from './parseClockError.ts';
 import { parseCredits } from './parseCredits.ts';
 import { parseNumber, parsePair, parsePosition } from './parsePosition.ts';
 import { parseTaken } from './parseTaken.ts';
+import { parseImageAddress } from './parseImageAddress.ts';
 import { parseTileAddress } from './parseTileAddress.ts';
 import type { Written } from './readYaml.ts';
 
@@ -64,6 +65,10 @@ export const settingFields = {
   tiles: setting(
     (written) => (typeof written === 'string' ? parseTileAddress(written) : undefined),
     'write an address of https with {z}, {x} and {y} in it and one fixed server, as https://tile.example.org/{z}/{x}/{y}.png, or one inside the site, as tiles/{z}/{x}/{y}.png',
+  ),
+  images: setting(
+    (written) => (typeof written === 'string' ? parseImageAddress(written) : undefined),
+    'write an address of https with {path} and {width} in it and one fixed server, as https://images.example.org/{path}?w={width}&fm={format}',
   ),
   credits: setting(
     (written) => (typeof written === 'string' ? parseCredits(written) : undefined),

@@ -12,24 +12,27 @@ const tiles: TileServer = {
   referrerPolicy: 'origin',
   consent: false,
 };
-const policyFor = (changes: Partial<TileServer>) => computeSitePolicy({ tiles: { ...tiles, ...changes } });
+const embedded = { borders: true, countryLabels: true };
+const policyFor = (changes: Partial<TileServer>) =>
+  computeSitePolicy({ basemap: { ...embedded, tiles: { ...tiles, ...changes } } });
 
-const own = "default-src 'self'; img-src 'self' data: blob:; object-src 'none'; base-uri 'self'";
+const own =
+  "default-src 'self'; img-src 'self' data: blob:; object-src 'none'; base-uri 'self'; form-action 'self'";
 
 test('a site asks its own server alone', () => {
-  expect(computeSitePolicy(undefined)).toBe(own);
   expect(computeSitePolicy({})).toBe(own);
+  expect(computeSitePolicy({ basemap: embedded })).toBe(own);
 });
 
 test('pictures may come from the tile server that the author chose, and from there alone', () => {
   expect(policyFor({})).toBe(
-    "default-src 'self'; img-src 'self' data: blob: https://tile.example.org:8443; object-src 'none'; base-uri 'self'",
+    "default-src 'self'; img-src 'self' data: blob: https://tile.example.org:8443; object-src 'none'; base-uri 'self'; form-action 'self'",
   );
 });
 
 test('vector tiles are no pictures: they are asked for by script', () => {
   expect(policyFor({ kind: 'vector' })).toBe(
-    "default-src 'self'; img-src 'self' data: blob:; connect-src 'self' https://tile.example.org:8443; object-src 'none'; base-uri 'self'",
+    "default-src 'self'; img-src 'self' data: blob:; connect-src 'self' https://tile.example.org:8443; object-src 'none'; base-uri 'self'; form-action 'self'",
   );
 });
 
@@ -41,4 +44,10 @@ test('the dark variant may be of another server', () => {
 
 test('tiles inside the site need no exception', () => {
   expect(policyFor({ url: 'tiles/{z}/{x}/{y}.png' })).toBe(own);
+});
+
+test('pictures may come from the image server that the author chose', () => {
+  expect(computeSitePolicy({ images: 'https://images.example.org/{path}?w={width}' })).toContain(
+    "img-src 'self' data: blob: https://images.example.org;",
+  );
 });

@@ -1,18 +1,21 @@
 import type { BasemapSettings } from '../journal/basemapSettings.ts';
+import type { Site } from '../journal/journal.ts';
 
 /**
  * The Content-Security-Policy that a site runs under, wherever it is served: its own origin, and of other servers only
- * that of the tiles that the author chose.
+ * those of the tiles and of the images that the author chose.
  */
-export function computeSitePolicy(basemap: Pick<BasemapSettings, 'tiles'> | undefined): string {
+export function computeSitePolicy({ basemap, images: server }: Pick<Site, 'basemap' | 'images'>): string {
   const { kind, origins } = findTileOrigins(basemap);
   const images = ["'self'", 'data:', 'blob:', ...(kind === 'raster' ? origins : [])];
+  if (server !== undefined) images.push(new URL(server).origin);
   return [
     "default-src 'self'",
     `img-src ${images.join(' ')}`,
     ...(kind === 'vector' && origins.length > 0 ? [`connect-src 'self' ${origins.join(' ')}`] : []),
     "object-src 'none'",
     "base-uri 'self'",
+    "form-action 'self'",
   ].join('; ');
 }
 

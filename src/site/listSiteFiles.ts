@@ -3,6 +3,8 @@ import type { Problem } from '../journal/problem.ts';
 import type { BuiltJournal } from '../pipeline/buildJournal.ts';
 import { listFiles } from '../pipeline/listFiles.ts';
 import { checkPublicFile } from './checkPublicFile.ts';
+import { computeSitePolicy } from './computeSitePolicy.ts';
+import { renderHostFiles } from './hosts/renderHostFiles.ts';
 import { publishBasemap } from './publishBasemap.ts';
 import type { OutputFile } from './outputFile.ts';
 import { printJournal } from './printJournal.ts';
@@ -53,10 +55,11 @@ export async function* listSiteFiles(
     if (problem) onProblem(problem);
     else yield* take([file]);
   }
-  // The author's own favicon or robots.txt takes the place of ours.
+  // The author's own favicon, robots.txt or headers take the place of ours.
   const { url } = journal.site;
   const ours = [
     ...fromApp,
+    ...renderHostFiles(computeSitePolicy(journal.site)),
     ...(url === undefined ? [] : [{ path: 'robots.txt', content: renderRobots(url) }]),
   ];
   yield* ours.filter(({ path }) => !taken.has(path));

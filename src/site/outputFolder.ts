@@ -21,7 +21,7 @@ export interface OutputFolder {
 export async function openOutputFolder(out: string): Promise<OutputFolder> {
   await refuseForeign(out);
   await mkdir(out, { recursive: true });
-  const release = lock(out);
+  const release = lockOutput(out);
   return {
     // Another build may have ended since the first look.
     known: (await readManifest(out)) ?? [],
@@ -43,7 +43,8 @@ export async function refuseForeign(out: string): Promise<void> {
     );
 }
 
-async function readManifest(out: string): Promise<readonly string[] | undefined> {
+/** Paths that builds wrote; undefined of a folder that Pinhole did not make. */
+export async function readManifest(out: string): Promise<readonly string[] | undefined> {
   try {
     const manifest: unknown = JSON.parse(await readFile(join(out, manifestName), 'utf8'));
     const files =
@@ -61,14 +62,14 @@ async function writeManifest(out: string, paths: Iterable<string>): Promise<void
   if (text !== before) await writeWhole(path, text);
 }
 
-/** A lock of a build that is no longer running is taken over. */
-function lock(out: string): () => void {
+/** Keeps others from writing; a lock of a build that is no longer running is taken over. */
+export function lockOutput(out: string): () => void {
   const path = join(out, lockName);
   const taken = tryLock(out, path);
   if ('release' in taken) return taken.release;
   const { pid, host } = taken.holder;
   throw new UsageError(
-    `another build (process ${pid} on ${host}) is writing to ${out}; wait for it to end, ` +
+    `another build (process ${pid} on ${host}) is writing to ${out}, or it is being published; wait for it to end, ` +
       `or delete ${path} if there is none`,
   );
 }

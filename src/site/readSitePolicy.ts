@@ -1,12 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { BasemapSettings } from '../journal/basemapSettings.ts';
 import { computeSitePolicy } from './computeSitePolicy.ts';
 import { stampOf } from './siteState.ts';
 
-/** Tells the policy of the site in a folder, whenever it is asked; the journal is read again when it has changed. */
+/** Tells the policy of the site in a folder, whenever it is asked; its home page, which says it, is read again when it has changed. */
 export function readSitePolicy(folder: string): () => Promise<string> {
-  const path = join(folder, 'journal.json');
+  const path = join(folder, 'index.html');
   let known: { readonly stamp: string | undefined; readonly policy: Promise<string> } | undefined;
   return () => {
     const stamp = stampOf(path);
@@ -16,7 +15,8 @@ export function readSitePolicy(folder: string): () => Promise<string> {
 }
 
 async function read(path: string): Promise<string> {
-  const text = await readFile(path, 'utf8').catch(() => '{}');
-  const { site } = JSON.parse(text) as { site?: { basemap?: Pick<BasemapSettings, 'tiles'> } }; // journal.json, format 1
-  return computeSitePolicy(site?.basemap);
+  const html = await readFile(path, 'utf8').catch(() => '');
+  // An origin has no character that HTML would have to escape.
+  const [, policy] = /<meta http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(html) ?? [];
+  return policy ?? computeSitePolicy({});
 }

@@ -17,6 +17,8 @@ export interface DocumentParts {
   readonly styles: readonly string[];
   /** The way from the page to the site's root. */
   readonly base: string;
+  /** Under which the page runs, wherever it is served. */
+  readonly policy: string;
   /** What the page tells those who do not read it, as HTML. */
   readonly head: string;
 }
@@ -24,7 +26,7 @@ export interface DocumentParts {
 /** One page as a whole HTML document: readable as it stands, and the data for the app to take over from. */
 export async function renderDocument(
   document: PageDocument,
-  { files, styles, base, head: told }: DocumentParts,
+  { files, styles, base, policy, head: told }: DocumentParts,
 ): Promise<string> {
   const { site, page } = document;
   const { head, body } = render(Shell, { props: { screen: { site, view: await loadView(page) } } });
@@ -32,6 +34,7 @@ export async function renderDocument(
 <html lang="${escapeMarkup(site.language)}" dir="${textDirection(site.language)}">
 <head>
 <meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${escapeMarkup(policy)}">
 <base href="${escapeMarkup(base)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">

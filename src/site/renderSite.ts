@@ -9,6 +9,7 @@ import { makePages } from '../app/views/makePages.ts';
 import { hasComputedCity } from '../journal/hasComputedCity.ts';
 import type { Journal } from '../journal/journal.ts';
 import { hasFeed } from '../app/views/tripViews.ts';
+import { computeSitePolicy } from './computeSitePolicy.ts';
 import { publishFeeds } from './feeds/publishFeeds.ts';
 import { renderHead } from './head/renderHead.ts';
 import { openSitemap } from './sitemap/openSitemap.ts';
@@ -49,7 +50,8 @@ export async function* renderSite(
     ...(hasComputedCity(journal.photos) && { geoNames: true as const }),
   };
   const stylesheets = styles.map(({ path }) => path);
-  const keyPage = makePageKeys([view, files, stylesheets]);
+  const policy = computeSitePolicy(site);
+  const keyPage = makePageKeys([view, files, stylesheets, policy]);
   const addresses = {
     ...(yield* publishPhotos(index)),
     trails: yield* publishTrails(index),
@@ -61,7 +63,7 @@ export async function* renderSite(
     const base =
       page.route === 'lost' ? rootPath(site.url) : '../'.repeat(address.split('/').length - 1) || './';
     const head = renderHead(addressed, index);
-    const parts = { files: files[page.route], styles: stylesheets, base, head };
+    const parts = { files: files[page.route], styles: stylesheets, base, policy, head };
     sitemap.add(addressed);
     yield {
       path: address === '' || address.endsWith('/') ? `${decodeURIComponent(address)}index.html` : address,

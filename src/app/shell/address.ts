@@ -15,12 +15,15 @@ export interface SiteAddress {
   readonly route: RouteName;
 }
 
+/** Some hosts take the slash off pages' addresses; none of a page's own has a dot in it. */
+const withSlash = (path: string) => (/(?:^|\/)[^/.]+$/.test(path) ? `${path}/` : path);
+
 /** `undefined` for what is no page of this site: another origin, a folder above, a file. */
 export function parseAddress(url: string): SiteAddress | undefined {
   const { origin, pathname, searchParams, hash } = new URL(url, document.baseURI);
   const absolute = origin + pathname;
   if (!absolute.startsWith(root())) return undefined;
-  const path = absolute.slice(root().length);
+  const path = withSlash(absolute.slice(root().length));
   const route = matchRoute(path);
   return route && route !== 'lost'
     ? { path, query: searchParams, fragment: hash.slice(1), route }

@@ -5,7 +5,7 @@ import { listCovers } from '../../journal/listCovers.ts';
 import type { Journal } from '../../journal/journal.ts';
 import type { Photo, PhotoCards } from '../../journal/photo.ts';
 import { findJpeg, type Rendition } from '../../journal/rendition.ts';
-import { renditionFile, renditionUrl } from '../attachRenditions.ts';
+import { isRendition, renditionFile, renditionUrl } from '../attachRenditions.ts';
 import { cardRecipe, encodingHashes } from '../recipe.ts';
 import type { RenditionStore } from '../renditionStore.ts';
 import { runConcurrently } from '../runConcurrently.ts';
@@ -54,7 +54,9 @@ function needsWhole({ renditions }: Photo): boolean {
 
 /** A still picture with all the pixels that are published: what moves has no other than the JPEG. */
 function findSource({ renditions }: Photo): Rendition | undefined {
-  return renditions.findLast(({ type }) => type === 'image/avif') ?? findJpeg(renditions);
+  // What a server of images makes is not here.
+  const own = renditions.filter(({ url }) => isRendition(url));
+  return own.findLast(({ type }) => type === 'image/avif') ?? findJpeg(own);
 }
 
 /** Where the eye rests if the author does not say. */
