@@ -11,20 +11,25 @@ import { fileURLToPath } from 'node:url';
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const results = mkdtempSync(join(tmpdir(), 'pinhole-test-'));
 
-/** In this order; each gives its counts. */
-const steps = {
+/** In this order; each gives its counts. Those that read and nothing else run two at a time. */
+const checks = {
   format: () => check('prettier', '--check', '.'),
   lint: () => check('eslint', '--max-warnings', '0', '.'),
   'types-pure': () => check('typescript/tsc', '-p', 'tsconfig.pure.json'),
   'types-node': () => check('typescript/tsc', '-p', 'tsconfig.node.json'),
   'types-app': () => check('svelte-check', '--tsconfig', './tsconfig.json', '--fail-on-warnings'),
+};
+const tests = {
   compile: async () => count(await run(join(root, 'scripts', 'compile.js'))),
   unit: () => countUnit(join(results, 'unit.json')),
   browser: () => countBrowser(join(results, 'browser.json')),
 };
 
+/** Its output is shown when it has ended, as another runs beside it. */
 async function check(tool, ...parameters) {
-  return count(await run(program(tool), parameters));
+  const printed = [];
+  const code = await run(program(tool), parameters, {}, (part) => printed.push(part));
+  return { ...count(code), printed: Buffer.concat(printed).toString() };
 }
 
 async function countUnit(file) {
@@ -76,31 +81,51 @@ function program(tool) {
   return join(folder, typeof bin === 'string' ? bin : bin[command]);
 }
 
-/** Exit code of a Node script whose output is shown as it comes. */
-function run(script, parameters = [], environment = {}) {
+/** Exit code of a Node script whose output is shown as it comes, or handed on. */
+function run(script, parameters = [], environment = {}, onOutput) {
   return new Promise((resolve) => {
-    const options = { cwd: root, stdio: 'inherit', env: { ...process.env, ...environment } };
-    spawn(process.execPath, [script, ...parameters], options).on('close', (code) => resolve(code ?? 1));
+    const stdio = ['inherit', ...(onOutput ? ['pipe', 'pipe'] : ['inherit', 'inherit'])];
+    const options = { cwd: root, stdio, env: { ...process.env, ...environment } };
+    const child = spawn(process.execPath, [script, ...parameters], options);
+    child.stdout?.on('data', onOutput);
+    child.stderr?.on('data', onOutput);
+    child.on('close', (code) => resolve(code ?? 1));
   });
 }
 
 const wanted = process.argv.slice(2);
-const unknown = wanted.filter((name) => !Object.keys(steps).includes(name));
+const names = Object.keys({ ...checks, ...tests });
+const unknown = wanted.filter((name) => !names.includes(name));
 if (unknown.length > 0) {
-  console.error(`No step "${unknown.join('", "')}"; there are ${Object.keys(steps).join(', ')}.`);
+  console.error(`No step "${unknown.join('", "')}"; there are ${names.join(', ')}.`);
   process.exit(2);
 }
 
 const total = { passed: 0, failed: 0, skipped: 0 };
 const broken = [];
-for (const [name, step] of Object.entries(steps)) {
-  if (wanted.length > 0 && !wanted.includes(name)) continue;
-  console.log(`\n── ${name} ──`);
-  const started = Date.now();
-  const counts = await step();
+const chosen = (steps) =>
+  Object.entries(steps).filter(([name]) => wanted.length === 0 || wanted.includes(name));
+
+function note(name, { printed, ...counts }, started) {
+  if (printed !== undefined) console.log(`\n── ${name} ──\n${printed}`);
   for (const key of Object.keys(total)) total[key] += counts[key];
   if (counts.failed > 0) broken.push(name);
   console.log(`── ${name}: ${counts.failed > 0 ? 'failed' : 'passed'}, ${seconds(started)} s ──`);
+}
+
+const waiting = chosen(checks);
+async function runChecks() {
+  for (let next = waiting.shift(); next; next = waiting.shift()) {
+    const [[name, step], started] = [next, Date.now()];
+    note(name, await step(), started);
+  }
+}
+await Promise.all([runChecks(), runChecks()]);
+
+for (const [name, step] of chosen(tests)) {
+  console.log(`\n── ${name} ──`);
+  const started = Date.now();
+  note(name, await step(), started);
 }
 rmSync(results, { recursive: true, force: true });
 
