@@ -18,6 +18,8 @@ export default defineConfig({
   use: {
     launchOptions: { executablePath, args: browserFlags },
     locale: 'en-GB',
+    // What a reader's browser keeps is a story of its own.
+    serviceWorkers: 'block',
     screenshot: 'only-on-failure',
   },
   projects: [
@@ -25,7 +27,7 @@ export default defineConfig({
       name: 'phone',
       // The same on any screen.
       testIgnore:
-        /(backAndForward|basemap|chinese|deepLink|imageServer|keyboard|likeness|lost|photoFrame|shared|slideshowPace|subfolder|withoutSlashes)\.spec/,
+        /(backAndForward|basemap|chinese|deepLink|imageServer|keyboard|likeness|lost|offline|photoFrame|shared|slideshowPace|subfolder|withoutSlashes)\.spec/,
       use: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true },
     },
     { name: 'desktop', use: { viewport: { width: 1440, height: 900 } } },

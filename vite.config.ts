@@ -7,7 +7,7 @@ const core = {
   minShareCount: 3,
   test: (id: string) =>
     /[\\/]src[\\/]app[\\/]|[\\/]src[\\/](geometry|journal)[\\/]|[\\/]svelte[\\/]/.test(id) &&
-    !/[\\/](leaflet|lightbox|index)[\\/]/.test(id),
+    !/[\\/](leaflet|lightbox|index|app[\\/]offline)[\\/]/.test(id),
 };
 
 /** The app that readers' browsers load. */
@@ -22,6 +22,19 @@ const app: UserConfig = {
       input: 'src/app/main.ts',
       checks: { pluginTimings: false },
       output: { codeSplitting: { groups: [core] } },
+    },
+  },
+};
+
+/** The service worker, one classic script at the site's root, as its reach is the folder that it lies in. */
+const serviceWorker: UserConfig = {
+  publicDir: false,
+  build: {
+    outDir: 'dist/app',
+    emptyOutDir: false,
+    rollupOptions: {
+      input: { sw: 'src/app/offline/worker/sw.ts' },
+      output: { format: 'iife', entryFileNames: '[name].js' },
     },
   },
 };
@@ -47,8 +60,8 @@ const node: UserConfig = {
   ssr: { noExternal: ['svelte', 'esm-env', 'clsx', 'devalue', 'supercluster'] },
 };
 
-export default defineConfig(({ isSsrBuild }) => ({
+export default defineConfig(({ isSsrBuild, mode }) => ({
   plugins: [svelte()],
   worker: { format: 'es' },
-  ...(isSsrBuild ? node : app),
+  ...(isSsrBuild ? node : mode === 'service-worker' ? serviceWorker : app),
 }));

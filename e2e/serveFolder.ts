@@ -9,6 +9,8 @@ const policy = "default-src 'self'; img-src 'self' data: blob:";
 /** Serves a folder below a path of a loopback server, as a host would that knows nothing of Pinhole. */
 export async function serveFolder(folder: string, path: string) {
   const files = sirv(folder, {
+    // What is built anew while it is served is answered at once.
+    dev: true,
     setHeaders: (response, file) => {
       if (file.endsWith('/') || file.endsWith('.html')) response.setHeader('Content-Security-Policy', policy);
     },

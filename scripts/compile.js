@@ -29,6 +29,7 @@ export async function compile() {
   const { build } = await import('vite');
   const shared = { root, configFile: join(root, 'vite.config.ts'), logLevel: 'warn' };
   await build(shared);
+  await build({ ...shared, mode: 'service-worker' });
   await build({ ...shared, build: { ssr: true } });
   writeFileSync(stamp, '');
   utimesSync(stamp, started, started);

@@ -1,7 +1,8 @@
 import './base.css';
 import { hydrate } from 'svelte';
-import { chooseLanguage } from './messages.ts';
+import { chooseTexts } from './messages.ts';
 import { fixRoot, parseAddress } from './shell/address.ts';
+import { afterLoad } from './shell/afterLoad.ts';
 import { readDocument } from './shell/document.ts';
 import { openAddressedPhoto } from './shell/overlay.ts';
 import { playOnKey } from './shell/playOnKey.ts';
@@ -18,15 +19,18 @@ fixRoot();
 const target = document.getElementById('app');
 const first = readDocument(document.getElementById('page')?.textContent ?? '');
 if (target !== null && first !== undefined) {
-  await chooseLanguage(first.site.language);
+  await chooseTexts(first.site.texts);
   screen.site = first.site;
   const here = parseAddress(location.href);
   if (here) screen.query = here.query;
   const view = await loadView(first.page);
-  await showView(view, here?.path ?? '404.html');
+  // The page that stands in for others is at none of their addresses.
+  const path = view.page.route === 'offline' ? 'offline.html' : here?.path;
+  await showView(view, path ?? '404.html');
   await Promise.race([view.begin?.(first.page, target), wait(patience)]);
   hydrate(Shell, { target, props: { screen } });
   startRouter();
   playOnKey();
   await openAddressedPhoto();
+  afterLoad(async () => (await import('./offline/startOffline.ts')).startOffline());
 }

@@ -126,8 +126,9 @@ export interface TrackView {
 interface Common {
   /** Of the document, without the site's title. */
   readonly title: string;
-  /** BCP 47 where it differs from the site's. */
+  /** BCP 47 where it differs from the site's, and how that language runs. */
   readonly lang?: string;
+  readonly dir?: 'ltr' | 'rtl';
   /** The address where it first appeared, on whichever site. */
   readonly canonical?: string;
   /**
@@ -256,13 +257,20 @@ export interface LostPage extends Common {
   readonly route: 'lost';
 }
 
-export type PageData = HomePage | GalleryPage | MapPage | StoryPage | PhotoPage | LostPage;
+/** Stands in for a page that is asked for without a connection and was not kept. */
+export interface OfflinePage extends Common {
+  readonly route: 'offline';
+}
+
+export type PageData = HomePage | GalleryPage | MapPage | StoryPage | PhotoPage | LostPage | OfflinePage;
 
 /** What every page needs of the site. */
 export interface SiteView {
   readonly title: string;
   readonly author?: string;
   readonly language: string;
+  /** Name of the interface's texts, where they are not English. */
+  readonly texts?: string;
   /** Absolute, ends in `/`; absent where nobody knows where the site stands. */
   readonly url?: string;
   /** True where it has feeds. */

@@ -27,6 +27,11 @@ export const routes = {
     source: 'src/app/shell/LostPage.svelte',
     load: () => import('./shell/LostPage.svelte'),
   },
+  offline: {
+    path: 'offline.html',
+    source: 'src/app/offline/OfflinePage.svelte',
+    load: () => import('./offline/OfflinePage.svelte'),
+  },
   photos: {
     path: 'photos/',
     source: 'src/app/gallery/GalleryPage.svelte',

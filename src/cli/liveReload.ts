@@ -1,8 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { versionName } from '../app/offline/readPageFiles.ts';
 
 /** Where a page under development asks for what it needs; no trip's address can begin with `_`. */
 const scriptPath = '/__pinhole/live.js';
 const eventsPath = '/__pinhole/events';
+
+const versionTag = new RegExp(`<meta name="${versionName}"[^>]*>`);
 
 /** Tells open pages about each build. */
 export interface LiveReload {
@@ -31,7 +34,9 @@ export function makeLiveReload(): LiveReload {
   return {
     changePage: (html) => {
       const tag = `<script src="${scriptPath}"></script>`;
-      return html.includes('</head>') ? html.replace('</head>', () => `${tag}</head>`) : `${html}${tag}`;
+      // A page without a version is not kept by the reader's browser: what the author looks at is what there is now.
+      const page = html.replace(versionTag, '');
+      return page.includes('</head>') ? page.replace('</head>', () => `${tag}</head>`) : `${page}${tag}`;
     },
     intercept(request, response) {
       if (request.url === eventsPath) listen(request, response);
@@ -70,6 +75,9 @@ function show(message) {
   });
   document.body.append(box);
 }
+// A site that was looked at here before may have left a worker, and what that kept.
+navigator.serviceWorker?.getRegistrations().then((all) => all.forEach((one) => one.unregister()));
+globalThis.caches?.keys().then((names) => names.forEach((name) => name.startsWith('pinhole ') && caches.delete(name)));
 events.addEventListener('reload', () => location.reload());
 events.addEventListener('problem', (event) => show(JSON.parse(event.data)));
 `;

@@ -99,6 +99,17 @@ describe('serveSite', () => {
 });
 
 describe('makeLiveReload', () => {
+  test('serves pages that no browser keeps, and lets go of what an earlier site left in it', async () => {
+    const { changePage, intercept } = makeLiveReload();
+    expect(changePage('<head>\n<meta name="pinhole-version" content="abc">\n</head>')).toBe(
+      '<head>\n\n<script src="/__pinhole/live.js"></script></head>',
+    );
+    const { url } = await serve({ changePage, intercept });
+    const script = await (await get(`${url}__pinhole/live.js`)).text();
+    expect(script).toContain('unregister()');
+    expect(script).toContain('caches.delete');
+  });
+
   test('tells an open page of the error and then of the next good build', async () => {
     const live = makeLiveReload();
     const { url } = await serve({ changePage: live.changePage, intercept: live.intercept });

@@ -14,7 +14,8 @@ export function computeCodeVersion(): string {
     .update(
       JSON.stringify([
         computeReadingVersion(),
-        readAppManifest(),
+        readApp('.vite/manifest.json'),
+        readApp('sw.js'),
         process.version,
         names,
         versions,
@@ -46,10 +47,10 @@ function findVersion(name: string, folder: string): string | undefined {
   return dirname(folder) === folder ? undefined : findVersion(name, dirname(folder));
 }
 
-/** Names every compiled file of the app with its hash. */
-function readAppManifest(): string {
+/** A compiled file of the app: its manifest names every other one with its hash, but for the service worker. */
+function readApp(name: string): string {
   try {
-    return readFileSync(join(packageFolder, 'dist', 'app', '.vite', 'manifest.json'), 'utf8');
+    return readFileSync(join(packageFolder, 'dist', 'app', name), 'utf8');
   } catch {
     return '';
   }

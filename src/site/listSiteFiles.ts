@@ -2,6 +2,9 @@ import { join } from 'node:path';
 import type { Problem } from '../journal/problem.ts';
 import type { BuiltJournal } from '../pipeline/buildJournal.ts';
 import { listFiles } from '../pipeline/listFiles.ts';
+import { openOfflineLedger } from './offline/offlineLedger.ts';
+import { publishOffline } from './offline/publishOffline.ts';
+import { renderManifest } from './offline/renderManifest.ts';
 import { checkPublicFile } from './checkPublicFile.ts';
 import { computeSitePolicy } from './computeSitePolicy.ts';
 import { renderHostFiles } from './hosts/renderHostFiles.ts';
@@ -36,18 +39,28 @@ export async function* listSiteFiles(
   const drawn = publishSketches(journal);
   const basemap = await publishBasemap(journal, streets, drawn.sketches, cache);
   const taken = new Set<string>();
+  const ledger = openOfflineLedger(journal);
   async function* take(source: Iterable<OutputFile> | AsyncIterable<OutputFile>): AsyncGenerator<OutputFile> {
     for await (const file of source) {
       taken.add(file.path);
+      ledger.seeFile(file);
       yield file;
     }
   }
   const fromApp = app.files.map(({ path }) => ({ path, from: join(appFolder, path) }));
-  yield* take(fromApp.filter(({ path }) => path.startsWith('assets/')));
+  const assets = fromApp.filter(({ path }) => path.startsWith('assets/'));
+  yield* take(assets);
   yield* take(files);
   yield* take(basemap.files);
   yield* take(drawn.files);
-  yield* take(renderSite(journal, basemap.view, appFolder));
+  yield* take(renderSite(journal, basemap.view, appFolder, ledger.seePage));
+  yield* take([{ path: 'manifest.webmanifest', content: renderManifest(journal.site) }]);
+  yield* take(
+    publishOffline(
+      ledger,
+      assets.map(({ path }) => path),
+    ),
+  );
   yield* take([{ path: 'journal.json', pieces: () => printJournal(journal) }]);
   yield* take(publishRedirects(journal, taken, onProblem));
   for (const file of publicFiles) {

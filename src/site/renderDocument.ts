@@ -1,5 +1,6 @@
 import { render } from 'svelte/server';
 import { openingTag, type PageDocument } from '../app/shell/document.ts';
+import { versionName } from '../app/offline/readPageFiles.ts';
 import Shell from '../app/shell/Shell.svelte';
 import { loadView } from '../app/shell/view.ts';
 import { textDirection } from '../app/textDirection.ts';
@@ -9,6 +10,9 @@ import { escapeMarkup } from './escapeMarkup.ts';
 
 /** What stands in the document for the path from a page to the site's root. */
 const rootToken = /\/__BASE__\//g;
+
+/** Of paper and night, as in the app's tokens. */
+export const themeColors = { light: '#faf8f4', dark: '#151311' };
 
 export interface DocumentParts {
   /** Of the compiled app. */
@@ -21,12 +25,14 @@ export interface DocumentParts {
   readonly policy: string;
   /** What the page tells those who do not read it, as HTML. */
   readonly head: string;
+  /** Changes whenever the page does. */
+  readonly version: string;
 }
 
 /** One page as a whole HTML document: readable as it stands, and the data for the app to take over from. */
 export async function renderDocument(
   document: PageDocument,
-  { files, styles, base, policy, head: told }: DocumentParts,
+  { files, styles, base, policy, head: told, version }: DocumentParts,
 ): Promise<string> {
   const { site, page } = document;
   const { head, body } = render(Shell, { props: { screen: { site, view: await loadView(page) } } });
@@ -38,10 +44,13 @@ export async function renderDocument(
 <base href="${escapeMarkup(base)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<meta name="theme-color" content="#faf8f4" media="(prefers-color-scheme: light)">
-<meta name="theme-color" content="#151311" media="(prefers-color-scheme: dark)">
+<meta name="theme-color" content="${themeColors.light}" media="(prefers-color-scheme: light)">
+<meta name="theme-color" content="${themeColors.dark}" media="(prefers-color-scheme: dark)">
+<meta name="${versionName}" content="${version}">
 ${[
   '<link rel="icon" type="image/svg+xml" href="favicon.svg">',
+  '<link rel="apple-touch-icon" href="apple-touch-icon.png">',
+  '<link rel="manifest" href="manifest.webmanifest">',
   ...files.fonts.map((file) => `<link rel="preload" as="font" type="font/woff2" href="${file}" crossorigin>`),
   ...[...files.styles, ...styles].map((file) => `<link rel="stylesheet" href="${file}">`),
   `<script type="module" src="${files.entry}"></script>`,

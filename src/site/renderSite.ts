@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { chooseLanguage, languageSource } from '../app/messages.ts';
+import { findTexts, textsSource } from '../app/findTexts.ts';
+import { chooseTexts } from '../app/messages.ts';
 import type { BasemapView } from '../app/map/basemap.ts';
-import type { SiteView } from '../app/page.ts';
+import type { PageData, SiteView } from '../app/page.ts';
 import { renderBands } from '../app/gallery/bands.ts';
 import { renderClasses } from '../app/photo/classes.ts';
 import { indexJournal } from '../app/views/journalIndex.ts';
@@ -26,15 +27,18 @@ import type { OutputFile } from './outputFile.ts';
  * that depend on the site and the data of large galleries and maps; hashed files come first.
  *
  * @param appFolder the compiled app (dist/app), whose files the documents load
+ * @param onPage told of each page, with the version that changes with it
  */
 export async function* renderSite(
   journal: Journal,
   basemap: BasemapView,
   appFolder: string,
+  onPage: (address: string, page: PageData, version: string) => void = () => {},
 ): AsyncGenerator<OutputFile> {
   const { site } = journal;
-  await chooseLanguage(site.language);
-  const files = await readRouteFiles(appFolder, languageSource(site.language));
+  const texts = findTexts(site.language);
+  await chooseTexts(texts);
+  const files = await readRouteFiles(appFolder, texts && textsSource(texts));
   const styles = [
     hashed(`${renderClasses()}\n${renderBands()}`),
     ...(site.accent ? [hashed(renderAccent(site.accent))] : []),
@@ -44,6 +48,7 @@ export async function* renderSite(
   const view: SiteView = {
     title: site.title,
     language: site.language,
+    ...(texts !== undefined && { texts }),
     ...(site.author !== undefined && { author: site.author }),
     ...(site.url !== undefined && { url: site.url }),
     ...(hasFeed(journal.trips, index) && { feed: true as const }),
@@ -61,13 +66,17 @@ export async function* renderSite(
   for (const addressed of makePages(index, basemap, addresses)) {
     const { address, page } = addressed;
     const base =
-      page.route === 'lost' ? rootPath(site.url) : '../'.repeat(address.split('/').length - 1) || './';
+      page.route === 'lost' || page.route === 'offline'
+        ? rootPath(site.url)
+        : '../'.repeat(address.split('/').length - 1) || './';
     const head = renderHead(addressed, index);
-    const parts = { files: files[page.route], styles: stylesheets, base, policy, head };
+    const version = keyPage(page, base, head);
+    const parts = { files: files[page.route], styles: stylesheets, base, policy, head, version };
     sitemap.add(addressed);
+    onPage(address, page, version);
     yield {
       path: address === '' || address.endsWith('/') ? `${decodeURIComponent(address)}index.html` : address,
-      key: keyPage(page, base, head),
+      key: version,
       render: () => renderDocument({ site: view, page }, parts),
     };
   }

@@ -229,6 +229,28 @@ export const messages = {
     text: 'The page may have moved, or the photo may have been taken out of the journal.',
     home: 'Go to the journal',
   },
+  offline: {
+    title: 'You are offline',
+    text: 'This page has not been kept. It will open when there is a connection again.',
+    list: 'Kept on this device',
+    nothing: 'No page of this journal has been kept on this device.',
+    keep: 'Keep offline',
+    goOn: 'Go on keeping',
+    cancel: 'Cancel',
+    progress: (done: string, all: string) => `${done} of ${all}`,
+    kept: 'Kept offline',
+    remove: 'Remove',
+    /** What is only said to those who do not see it. */
+    said: {
+      keeping: (percent: number) => `Keeping this trip: ${percent} percent`,
+      kept: 'This trip is kept: it opens without a connection.',
+      sure: 'Press again to remove this trip from this device.',
+      removed: 'This trip is no longer kept.',
+      cancelled: 'Nothing of this trip was kept.',
+    },
+    full: (size: string) => `This device has no room for ${size}. Nothing of this trip was kept.`,
+    failed: 'The connection broke off. What has come stays for the next attempt.',
+  },
 };
 
 /** What a language has to say: each file of this folder, named by its BCP 47 tag, exports `messages` of this type. */

@@ -113,6 +113,7 @@ test('a journal has a page for each trip, post, day and photo, and for all photo
   expect([...pages.keys()]).toEqual([
     '',
     '404.html',
+    'offline.html',
     'photos/',
     'map/',
     'shanghai/',

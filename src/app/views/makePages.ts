@@ -1,6 +1,6 @@
 import { messages } from '../messages.ts';
 import type { BasemapView } from '../map/basemap.ts';
-import type { GalleryPage, HomePage, LostPage, PageData } from '../page.ts';
+import type { GalleryPage, HomePage, LostPage, OfflinePage, PageData } from '../page.ts';
 import { path } from '../routes.ts';
 import type { JournalIndex } from './journalIndex.ts';
 import { listGallery } from './makeGallery.ts';
@@ -24,6 +24,7 @@ export function* makePages(
   const map = { basemap, photos: addresses.maps, trails: addresses.trails };
   yield { address: '', page: makeHome(index) };
   yield { address: path('lost', {}), page: makeLost() };
+  yield { address: path('offline', {}), page: makeOffline() };
   yield { address: path('photos', {}), page: makeAllPhotos(index, addresses) };
   yield { address: path('map', {}), page: makeWholeMap(index, map) };
   for (const trip of index.journal.trips) {
@@ -49,6 +50,8 @@ function makeHome(index: JournalIndex): HomePage {
 }
 
 const makeLost = (): LostPage => ({ route: 'lost', title: messages.lost.title, photos: [] });
+
+const makeOffline = (): OfflinePage => ({ route: 'offline', title: messages.offline.title, photos: [] });
 
 const makeAllPhotos = (index: JournalIndex, { galleries, finds }: PageAddresses): GalleryPage => ({
   route: 'photos',

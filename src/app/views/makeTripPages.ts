@@ -1,6 +1,7 @@
 import type { Post } from '../../journal/post.ts';
 import type { Trip } from '../../journal/trip.ts';
 import { messages } from '../messages.ts';
+import { textDirection } from '../textDirection.ts';
 import type { FindFiles, GalleryPage, PhotoPage, StoryPage } from '../page.ts';
 import { path } from '../routes.ts';
 import { formatDate } from './formatDate.ts';
@@ -78,7 +79,7 @@ function makeStory(
     route,
     url: post?.url ?? trip.url,
     title: post?.title ?? trip.title,
-    ...(post?.lang !== undefined && { lang: post.lang }),
+    ...(post?.lang !== undefined && { lang: post.lang, dir: textDirection(post.lang) }),
     ...(post?.canonical !== undefined && { canonical: post.canonical }),
     trip: makeTripLink(trip, index),
     facts: tripFacts(trip, index),

@@ -14,7 +14,8 @@ export function renderHead({ address, page }: AddressedPage, index: JournalIndex
   const { site } = index.journal;
   const subject = describePage(page, index);
   const tags = meta('name', { description: subject.description, author: site.author });
-  if (page.route === 'lost') return [...tags, ...meta('name', { robots: 'noindex' })].join('\n');
+  if (page.route === 'lost' || page.route === 'offline')
+    return [...tags, ...meta('name', { robots: 'noindex' })].join('\n');
   const toUrl = (relative: string) => new URL(relative, site.url).href;
   const url = site.url === undefined ? undefined : toUrl(address);
   return [

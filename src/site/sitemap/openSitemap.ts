@@ -22,7 +22,13 @@ export function openSitemap(index: JournalIndex): Sitemap {
   return {
     add({ address, page }) {
       // What is first to be found elsewhere is not to be found here.
-      if (base === undefined || page.route === 'lost' || page.canonical !== undefined) return;
+      if (
+        base === undefined ||
+        page.route === 'lost' ||
+        page.route === 'offline' ||
+        page.canonical !== undefined
+      )
+        return;
       const changed = findNewest(listPosts(page, index));
       const images = listImages(page, index).map((image) => new URL(image, base).href);
       entries.push(
