@@ -143,6 +143,7 @@ test('the page for what is not there is not to be found', () => {
   expect(head('404.html')).not.toMatch(/canonical|og:|ld\+json/);
   expect([...heads].filter(([, html]) => html.includes('noindex')).map(([address]) => address)).toEqual([
     '404.html',
+    'offline.html',
   ]);
 });
 
