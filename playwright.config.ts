@@ -10,8 +10,8 @@ export default defineConfig({
   globalSetup: './e2e/serveSites.ts',
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
-  // Readers look more than they do: three of them keep two cores busy.
-  workers: 3,
+  // Readers look more than they do: four of them keep two cores busy.
+  workers: 4,
   reporter: 'list',
   // A machine with much else to do is slow, not broken.
   timeout: 90_000,
@@ -28,7 +28,7 @@ export default defineConfig({
       name: 'phone',
       // The same on any screen.
       testIgnore:
-        /(backAndForward|basemap|chinese|dayOnMap|deepLink|imageServer|keyboard|likeness|lost|offline|photoFrame|photoToMap|placedBlog|shared|sketch|slideshowPace|subfolder|withoutSlashes)\.spec/,
+        /(backAndForward|basemap|chinese|dayOnMap|deepLink|imageServer|keyboard|largeGallery|likeness|lost|manyPhotos|offline|openCluster|photoFrame|photoToMap|placedBlog|shared|sketch|slideshowPace|subfolder|withoutSlashes)\.spec/,
       use: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true },
     },
     { name: 'desktop', use: { viewport: { width: 1440, height: 900 } } },
