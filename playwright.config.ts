@@ -10,8 +10,7 @@ export default defineConfig({
   globalSetup: './e2e/serveSites.ts',
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
-  // Readers look more than they do: four of them keep two cores busy.
-  workers: 4,
+  workers: 2,
   reporter: 'list',
   // A machine with much else to do is slow, not broken.
   timeout: 90_000,

@@ -9,7 +9,7 @@ export default defineConfig({
     // A machine with much else to do is slow, not broken.
     testTimeout: 120_000,
     hookTimeout: 120_000,
-    // By itself it leaves one core of two idle, and tests of the command wait for it.
-    maxWorkers: 3,
+    // By itself it leaves one core of two idle.
+    maxWorkers: 2,
   },
 });
