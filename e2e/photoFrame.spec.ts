@@ -39,12 +39,13 @@ test('a round goes from the last photo to the first, and again after a reload', 
   await page.goto(gallery);
   const count = await photos(page).count();
   const [first, last] = [await altOf(photos(page).first()), await altOf(photos(page).last())];
-  await open(page, count - 1, 'play=4&loop');
+  // Long enough to be looked at by a slow machine, whose time goes on meanwhile.
+  await open(page, count - 1, 'play=30&loop');
   await expect(slide(page, last)).toBeInViewport();
-  await page.clock.runFor(12_000);
+  await page.clock.runFor(32_000);
   await expect(slide(page, first)).toBeInViewport();
   await page.clock.runFor(500);
-  await expect(page).toHaveURL(/\?play=4&loop$/);
+  await expect(page).toHaveURL(/\?play=30&loop$/);
   await page.reload();
   await expect(slide(page, first)).toBeInViewport();
   await expect(inLightbox(page, 'Pause slideshow')).toBeAttached();

@@ -81,9 +81,9 @@ test('a reader makes it slower and faster, and it is so at the next visit', asyn
   await pace.getByRole('button', { name: 'Show each photo longer' }).click();
   await page.keyboard.press('+');
   await expect(pace).toHaveText(/12 s/);
-  await page.clock.runFor(11_000);
+  await page.clock.runFor(7000);
   await expect(slide(page, first)).toBeInViewport();
-  await page.clock.runFor(1500);
+  await page.clock.runFor(5500);
   await expect(slide(page, second)).toBeInViewport();
   await page.reload();
   await button(page, 'Play slideshow').click();
