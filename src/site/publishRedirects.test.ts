@@ -33,6 +33,9 @@ test('a former address has a page that leads to the post, relative to where it l
     '<a href="../2019-06-shanghai/">Rain &amp; &lt;neon></a>',
   );
   expect(pages.get('kubecon/index.html')).toContain('<link rel="canonical" href="../2019-06-shanghai/">');
+  expect(pages.get('kubecon/index.html')).toContain(
+    `<meta http-equiv="Content-Security-Policy" content="default-src 'self';`,
+  );
   expect(problems).toEqual([]);
 });
 

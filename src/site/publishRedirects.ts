@@ -1,6 +1,9 @@
+import { textDirection } from '../app/textDirection.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { Post } from '../journal/post.ts';
 import type { Problem } from '../journal/problem.ts';
+import { computeSitePolicy } from './computeSitePolicy.ts';
+import { escapeMarkup } from './escapeMarkup.ts';
 import { hashedFolders, isSafePath, type OutputFile } from './outputFile.ts';
 
 /**
@@ -70,14 +73,17 @@ function listFolders(path: string): string[] {
   return [...path.matchAll(/\//g)].map(({ index }) => path.slice(0, index));
 }
 
-function printRedirect(post: Post, path: string, { url, language }: Journal['site']): string {
-  const target = escapeText('../'.repeat(listFolders(path).length) + post.url || './');
-  const canonical = url === undefined ? target : escapeText(new URL(post.url, url).href);
-  const title = escapeText(post.title);
+function printRedirect(post: Post, path: string, site: Journal['site']): string {
+  const { url, language } = site;
+  const lang = post.lang ?? language;
+  const target = escapeMarkup('../'.repeat(listFolders(path).length) + post.url || './');
+  const canonical = url === undefined ? target : escapeMarkup(new URL(post.url, url).href);
+  const title = escapeMarkup(post.title);
   return `<!doctype html>
-<html lang="${escapeText(post.lang ?? language)}">
+<html lang="${escapeMarkup(lang)}" dir="${textDirection(lang)}">
 <head>
 <meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${escapeMarkup(computeSitePolicy(site))}">
 <title>${title}</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
@@ -90,6 +96,3 @@ function printRedirect(post: Post, path: string, { url, language }: Journal['sit
 </html>
 `;
 }
-
-const escapeText = (text: string) =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
