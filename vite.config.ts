@@ -4,7 +4,7 @@ import { defineConfig, type UserConfig } from 'vite';
 /** What pages have in common is one file, not thirty of a few lines; what only a map or a lightbox needs comes with it. */
 const core = {
   name: 'core',
-  minShareCount: 3,
+  minShareCount: 4,
   test: (id: string) =>
     /[\\/]src[\\/]app[\\/]|[\\/]src[\\/](geometry|journal)[\\/]|[\\/]svelte[\\/]/.test(id) &&
     !/[\\/](leaflet|lightbox|index|app[\\/]offline)[\\/]/.test(id),

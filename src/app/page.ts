@@ -223,8 +223,8 @@ export interface MapGround {
   readonly basemap: BasemapView;
 }
 
-export interface StoryPage extends Common, ListedPhotos {
-  readonly route: 'trip' | 'post';
+/** What a trip's first page says besides its words or its photos. */
+export interface TripSheet {
   /** Of the page, relative to the site's root. */
   readonly url: string;
   readonly trip: TripLink;
@@ -232,7 +232,14 @@ export interface StoryPage extends Common, ListedPhotos {
   readonly facts: string;
   /** `Shanghai, Suzhou · China`: where the trip came to. */
   readonly reach?: string;
-  readonly story?: {
+  readonly days: readonly DayView[];
+  /** Further posts of the trip. */
+  readonly posts: readonly PostLink[];
+}
+
+export interface StoryPage extends Common, TripSheet {
+  readonly route: 'trip' | 'post';
+  readonly story: {
     readonly title: string;
     readonly date?: string;
     readonly datetime?: string;
@@ -240,8 +247,11 @@ export interface StoryPage extends Common, ListedPhotos {
   };
   /** What a map beside the story is drawn on; absent where fewer than two of its photos have a position. */
   readonly map?: MapSheet;
-  /** Further posts of the trip. */
-  readonly posts: readonly PostLink[];
+}
+
+/** A trip without a post of its own: its photos are its first page. */
+export interface AlbumPage extends Common, ListedPhotos, TripSheet {
+  readonly route: 'album';
 }
 
 export interface PhotoPage extends Common {
@@ -262,7 +272,8 @@ export interface OfflinePage extends Common {
   readonly route: 'offline';
 }
 
-export type PageData = HomePage | GalleryPage | MapPage | StoryPage | PhotoPage | LostPage | OfflinePage;
+export type PageData =
+  HomePage | GalleryPage | MapPage | StoryPage | AlbumPage | PhotoPage | LostPage | OfflinePage;
 
 /** What every page needs of the site. */
 export interface SiteView {

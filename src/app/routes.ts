@@ -74,6 +74,12 @@ export const routes = {
     source: 'src/app/story/StoryPage.svelte',
     load: () => import('./story/StoryPage.svelte'),
   },
+  /** At a trip's address, too: which of the two stands there its data says. */
+  album: {
+    path: ':trip/',
+    source: 'src/app/story/AlbumPage.svelte',
+    load: () => import('./story/AlbumPage.svelte'),
+  },
   post: {
     path: ':trip/:post/',
     source: 'src/app/story/StoryPage.svelte',

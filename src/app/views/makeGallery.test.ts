@@ -3,7 +3,7 @@ import { embeddedBasemap as basemap } from '../../../tests/fixtures/embeddedBase
 import type { Journal } from '../../journal/journal.ts';
 import type { Photo } from '../../journal/photo.ts';
 import type { Trip } from '../../journal/trip.ts';
-import type { GalleryPage, StoryPage } from '../page.ts';
+import type { AlbumPage, GalleryPage } from '../page.ts';
 import { indexJournal } from './journalIndex.ts';
 import { makePages } from './makePages.ts';
 import { noAddresses } from './photoAddresses.ts';
@@ -109,10 +109,10 @@ test('where days are too many to name, it leads to the trips year by year', () =
 });
 
 test('the page of a large trip without a story is not heavier than its gallery', () => {
-  const page = pagesOf(oslo, rome).get('rome/') as StoryPage;
+  const page = pagesOf(oslo, rome).get('rome/') as AlbumPage;
   expect(page.photos.length).toBe(100);
   expect(page.beyond?.total).toBe(183);
-  expect((pagesOf(oslo, rome).get('oslo/') as StoryPage).beyond).toBeUndefined();
+  expect((pagesOf(oslo, rome).get('oslo/') as AlbumPage).beyond).toBeUndefined();
 });
 
 test('in the gallery of all trips each day names its trip, once where the place is called the same', () => {

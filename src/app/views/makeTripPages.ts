@@ -2,7 +2,7 @@ import type { Post } from '../../journal/post.ts';
 import type { Trip } from '../../journal/trip.ts';
 import { messages } from '../messages.ts';
 import { textDirection } from '../textDirection.ts';
-import type { FindFiles, GalleryPage, PhotoPage, StoryPage } from '../page.ts';
+import type { AlbumPage, FindFiles, GalleryPage, PhotoPage, StoryPage, TripSheet } from '../page.ts';
 import { path } from '../routes.ts';
 import { formatDate } from './formatDate.ts';
 import { viewsOf, type JournalIndex } from './journalIndex.ts';
@@ -24,8 +24,6 @@ interface GalleryParts {
   readonly find: FindFiles | undefined;
 }
 
-const noParts: GalleryParts = { columns: undefined, find: undefined };
-
 /** Every page of one trip. */
 export function* makeTripPages(
   trip: Trip,
@@ -34,7 +32,10 @@ export function* makeTripPages(
 ): Generator<AddressedPage> {
   const posts = index.posts.get(trip.slug) ?? [];
   const own = trip.story ? posts[0] : undefined;
-  yield { address: trip.url, page: makeStory('trip', trip, own, index, map, { columns, find }) };
+  yield {
+    address: trip.url,
+    page: own ? makeStory('trip', trip, own, index, map) : makeAlbum(trip, { columns, find }, index),
+  };
   for (const post of posts)
     if (post !== own) yield { address: post.url, page: makeStory('post', trip, post, index, map) };
   yield {
@@ -63,46 +64,56 @@ const makeTripPhotos = (trip: Trip, { columns, find }: GalleryParts, index: Jour
 function makeStory(
   route: 'trip' | 'post',
   trip: Trip,
-  post: Post | undefined,
+  post: Post,
   index: JournalIndex,
   { basemap, trails }: MapParts,
-  { columns, find }: GalleryParts = noParts,
 ): StoryPage {
-  const { photos, beyond } = post
-    ? { photos: viewsOf(post.photos, index) }
-    : columns === undefined
-      ? { photos: viewsOf(photosByDay(trip), index) }
-      : listGallery([trip], columns, index);
+  const photos = viewsOf(post.photos, index);
   const ways = trails.trips.get(trip.slug);
-  const mapped = post !== undefined && photos.filter(({ spot }) => spot !== undefined).length > 1;
+  const isMapped = photos.filter(({ spot }) => spot !== undefined).length > 1;
   return {
     route,
-    url: post?.url ?? trip.url,
-    title: post?.title ?? trip.title,
-    ...(post?.lang !== undefined && { lang: post.lang, dir: textDirection(post.lang) }),
-    ...(post?.canonical !== undefined && { canonical: post.canonical }),
+    title: post.title,
+    ...(post.lang !== undefined && { lang: post.lang, dir: textDirection(post.lang) }),
+    ...(post.canonical !== undefined && { canonical: post.canonical }),
+    ...makeSheet(trip, post, index),
+    photos,
+    ...(isMapped && { map: { basemap, ...(ways !== undefined && { trails: ways }) } }),
+    story: {
+      title: post.title,
+      blocks: post.blocks,
+      ...(post.date !== undefined && { date: formatDate(post.date, index.language), datetime: post.date }),
+    },
+  };
+}
+
+function makeAlbum(trip: Trip, { columns, find }: GalleryParts, index: JournalIndex): AlbumPage {
+  return {
+    route: 'album',
+    title: trip.title,
+    ...makeSheet(trip, undefined, index),
+    ...(columns === undefined
+      ? { photos: viewsOf(photosByDay(trip), index) }
+      : listGallery([trip], columns, index)),
+    ...(find && { find }),
+    days: makeDayViews(trip, index),
+  };
+}
+
+function makeSheet(trip: Trip, shown: Post | undefined, index: JournalIndex): TripSheet {
+  return {
+    url: shown?.url ?? trip.url,
     trip: makeTripLink(trip, index),
     facts: tripFacts(trip, index),
     ...reachOf(trip, index),
-    photos,
-    ...(beyond && { beyond }),
-    ...(!post && find && { find }),
-    ...(mapped && { map: { basemap, ...(ways !== undefined && { trails: ways }) } }),
-    ...(post && {
-      story: {
-        title: post.title,
-        blocks: post.blocks,
-        ...(post.date !== undefined && { date: formatDate(post.date, index.language), datetime: post.date }),
-      },
-    }),
     days: makeDayViews(trip, index),
     posts: (index.posts.get(trip.slug) ?? [])
-      .filter((other) => other !== post && other.url !== trip.url)
+      .filter((other) => other !== shown && other.url !== trip.url)
       .map((other) => makePostLink(other, index)),
   };
 }
 
-function reachOf(trip: Trip, index: JournalIndex): Pick<StoryPage, 'reach'> {
+function reachOf(trip: Trip, index: JournalIndex): Pick<TripSheet, 'reach'> {
   const reach = tripReach(trip, index);
   return reach === undefined ? {} : { reach };
 }

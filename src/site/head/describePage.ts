@@ -37,7 +37,7 @@ export function describePage(page: PageData, index: JournalIndex): PageSubject {
   const { site } = index.journal;
   const trip = 'trip' in page && page.trip ? index.trips.get(page.trip.slug) : undefined;
   const story = page.route === 'trip' || page.route === 'post' ? page : undefined;
-  const post = trip && story?.story && index.posts.get(trip.slug)?.find(({ url }) => url === story.url);
+  const post = trip && story && index.posts.get(trip.slug)?.find(({ url }) => url === story.url);
   const photo = page.route === 'photo' ? index.photos.get(page.photo.id) : undefined;
   const description = shorten(describe(page, { trip, post }, index) ?? '', most);
   const cover = photo ?? findCover(page, { trip, post }, index);
@@ -74,6 +74,7 @@ function describe(page: PageData, { trip, post }: About, index: JournalIndex): s
     case 'trip':
     case 'post':
       return post ? describePost(post) : describeTrip(trip, page.trip.dates, index);
+    case 'album':
     case 'tripPhotos':
     case 'tripMap':
       return describeTrip(trip, page.trip?.dates, index);

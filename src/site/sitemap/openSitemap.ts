@@ -50,7 +50,7 @@ export function openSitemap(index: JournalIndex): Sitemap {
 /** Whose dates say when a page changed. When photos were added to a page nobody knows. */
 function listPosts(page: PageData, { journal, posts }: JournalIndex): readonly Post[] {
   if (page.route === 'home') return journal.posts;
-  if (page.route === 'trip') return posts.get(page.trip.slug) ?? [];
+  if (page.route === 'trip' || page.route === 'album') return posts.get(page.trip.slug) ?? [];
   return page.route === 'post' ? journal.posts.filter(({ url }) => url === page.url) : [];
 }
 
@@ -63,7 +63,7 @@ function findNewest(posts: readonly Post[]): string | undefined {
 
 /** Of photos their own pages, and the pages of posts that show them. */
 function listImages(page: PageData, { photos }: JournalIndex): string[] {
-  if (page.route !== 'photo' && page.route !== 'trip' && page.route !== 'post') return [];
+  if (!['photo', 'trip', 'album', 'post'].includes(page.route)) return [];
   return page.photos.slice(0, mostImages).flatMap(({ id }) => {
     const photo = photos.get(id);
     return (photo && chooseStill(photo)?.url) ?? [];
