@@ -32,7 +32,7 @@ const test = base.extend<Journal>({
     await use(folder);
     await rm(folder, { recursive: true, force: true });
   },
-  publish: async ({ out }, use) => {
+  publish: async ({ out, context }, use) => {
     const servers: { close: () => Promise<void> }[] = [];
     await use(async (site, at, more = {}) => {
       const picture = await makeJpeg({ width: 400, height: 300, color: '#305070' });
@@ -51,6 +51,8 @@ const test = base.extend<Journal>({
       servers.push(server);
       return `${server.address}trip/map/`;
     });
+    // A page that is still loading would miss its server.
+    await context.close();
     await Promise.all(servers.map((server) => server.close()));
   },
 });
