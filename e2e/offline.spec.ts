@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { BrowserContext, Page } from '@playwright/test';
 import { describeCoast, makeCoast } from './makeCoast.ts';
+import { findCross } from './findCross.ts';
 import { pinhole } from './pinhole.ts';
 import { expect, test as base } from './reader.ts';
 import { renewApp } from './renewApp.ts';
@@ -60,7 +61,7 @@ test.describe.configure({ mode: 'default' });
 test.use({
   serviceWorkers: 'allow',
   // What a browser says where there is no connection.
-  allowed: /ERR_INTERNET_DISCONNECTED|ERR_FAILED|ERR_CONNECTION/,
+  allowed: /ERR_INTERNET_DISCONNECTED|ERR_FAILED|ERR_CONNECTION|Failed to fetch/,
 });
 
 /** Paths of all that the reader's browser keeps of the site. */
@@ -119,7 +120,10 @@ test('what was read opens without a connection, and what was not says so', async
   await expect(page.getByRole('region', { name: 'Map of the photos' })).toBeVisible();
 });
 
-test('a trip is kept with its map and photos, and removed again', async ({ page, context }) => {
+/** `--map-road` of map.css. */
+const road = [255, 253, 249] as const;
+
+test('a trip is kept with its map, its streets and photos, and removed again', async ({ page, context }) => {
   await page.goto('2020-coast/');
   await expect(keep(page)).toBeVisible();
   await context.setOffline(true);
@@ -137,6 +141,9 @@ test('a trip is kept with its map and photos, and removed again', async ({ page,
   await alone.goto('2020-coast/map/');
   await expect(alone.getByText('4 photos on the map')).toBeVisible();
   await expect(alone.locator('.pin').first()).toBeVisible();
+  await alone.goto('2020-coast/map/?photo=boat');
+  await alone.getByRole('button', { name: 'Zoom in' }).click();
+  await expect.poll(() => findCross(alone, road), { timeout: 30_000 }).toBeDefined();
   const part = await alone.evaluate(async () => {
     const [file = ''] = performance
       .getEntriesByType('resource')
