@@ -16,6 +16,7 @@ import { renderHead } from './head/renderHead.ts';
 import { openSitemap } from './sitemap/openSitemap.ts';
 import { publishTrails } from './publishTrails.ts';
 import { readRouteFiles } from './appFiles.ts';
+import { makeAccentTones } from './makeAccentTones.ts';
 import { makePageKeys } from './makePageKeys.ts';
 import { publishFinds } from './publishFinds.ts';
 import { publishPhotos } from './publishPhotos.ts';
@@ -87,7 +88,10 @@ export async function* renderSite(
 /** The site's root for a page that is shown at any address: absolute, as far as the author has said where it lies. */
 const rootPath = (url: string | undefined) => (url === undefined ? '/' : new URL(url).pathname);
 
-const renderAccent = (accent: string) => `:root,.always-dark{--accent:${accent}}\n`;
+function renderAccent(accent: string): string {
+  const { light, dark } = makeAccentTones(accent);
+  return `:root,.always-dark{--accent:light-dark(${light},${dark})}\n`;
+}
 
 function hashed(content: string) {
   const hash = createHash('sha256').update(content).digest('base64url').slice(0, 8);
