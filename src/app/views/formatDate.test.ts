@@ -39,8 +39,10 @@ test('a trip says what its first and last day share only once', () => {
   expect(plain(formatRange('2019-06', '2019-07-02', 'en'))).toBe('June–July 2019');
 });
 
-test('a language without words for a range says both days whole', () => {
-  expect(formatRange('2019-06-23', '2019-06-27', 'zh-Hans')).toBe('2019年6月23日 – 2019年6月27日');
+test('a language that begins with the year does so, too', () => {
+  expect(formatRange('2019-06-23', '2019-06-27', 'zh-Hans')).toBe('2019年6月23日 – 27日');
+  expect(formatRange('2019-06-23', '2019-07-02', 'zh-Hans')).toBe('2019年6月23日 – 7月2日');
+  expect(formatRange('2019-12-30', '2020-01-02', 'zh-Hans')).toBe('2019年12月30日 – 2020年1月2日');
   expect(formatRange('2019-06-24', '2019-06-24', 'zh-Hans')).toBe('2019年6月24日');
 });
 

@@ -63,7 +63,16 @@ export function formatRange(start: string, end: string, language: string): strin
   const dates = format(regional(language), options);
   const range = dates.formatRange(wallClock(start), wallClock(end));
   // Where a language has no words for a range, numbers with slashes stand in.
-  return range.includes('/') ? [start, end].map((date) => dates.format(wallClock(date))).join(' – ') : range;
+  return range.includes('/') ? joinDates(dates, start, end) : range;
+}
+
+/** Year and month of both are said once where a language begins with them. */
+function joinDates(dates: Intl.DateTimeFormat, start: string, end: string): string {
+  const [from, to] = [start, end].map((date) => dates.formatToParts(wallClock(date)));
+  const isYearFirst = from?.[0]?.type === 'year';
+  const different = from?.findIndex(({ value }, at) => value !== to?.[at]?.value) ?? 0;
+  const rest = isYearFirst ? to?.slice(different) : to;
+  return [from, rest].map((parts) => parts?.map(({ value }) => value).join('')).join(' – ');
 }
 
 /** `24 June 2019`: the date of a post. */
