@@ -3,6 +3,7 @@ import { layoutLightbox, paddingOf } from './layoutLightbox.ts';
 
 const phone = { width: 390, height: 844 };
 const lying = { width: 844, height: 390 };
+const tablet = { width: 820, height: 1180 };
 const desk = { width: 1440, height: 900 };
 
 describe('layoutLightbox', () => {
@@ -18,6 +19,15 @@ describe('layoutLightbox', () => {
     // 52 % of 844
     expect(layoutLightbox(phone, { details: true })).toMatchObject({ words: 'below', room: 439 });
     expect(layoutLightbox(desk, { details: true })).toMatchObject({ words: 'beside', room: 376 });
+  });
+
+  it('keeps the picture as wide as a tablet held upright', () => {
+    expect(layoutLightbox(tablet, { details: true })).toEqual({
+      words: 'below',
+      room: 300,
+      bar: 56,
+      arrows: 'sides',
+    });
   });
 });
 
@@ -51,9 +61,9 @@ describe('paddingOf', () => {
   it('puts the map between picture and words on a phone, and leaves the picture half of the screen', () => {
     const layout = layoutLightbox(phone, { map: true });
     expect(layout).toEqual({ words: 'below', room: 172 + 203, bar: 52, arrows: 'corner', map: 203 });
-    expect(layoutLightbox({ width: 820, height: 1180 }, { map: true })).toEqual({
+    expect(layoutLightbox(tablet, { map: true })).toEqual({
       words: 'below',
-      room: 128 + 307,
+      room: 148 + 307,
       bar: 56,
       arrows: 'sides',
       map: 307,

@@ -59,9 +59,10 @@ export function layoutLightbox(
     const shown = map ? Math.round(Math.min(240, height * 0.24)) : 0;
     return { words: 'below', room: words + shown, bar: 52, arrows: 'corner', ...(map && { map: shown }) };
   }
-  if (map && width < roomy && height > width) {
-    const shown = Math.round(height * 0.26);
-    return { words: 'below', room: (details ? 300 : 128) + shown, bar: 56, arrows: 'sides', map: shown };
+  if (width < roomy && height > width) {
+    const shown = map ? Math.round(height * 0.26) : 0;
+    const words = details ? 300 : 148;
+    return { words: 'below', room: words + shown, bar: 56, arrows: 'sides', ...(map && { map: shown }) };
   }
   if (map) return { words: 'beside', room: 376, bar: 56, arrows: 'sides', map: Math.round(height * 0.42) };
   return details
