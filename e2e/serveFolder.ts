@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import sirv from 'sirv';
 
 /** The policy that a site promises to run under; pages carry it, as a host would send it. */
-const policy = "default-src 'self'; img-src 'self' data: blob:";
+const policy = "default-src 'self'; img-src 'self' data: blob:; require-trusted-types-for 'script'";
 
 /** Serves a folder below a path of a loopback server, as a host would that knows nothing of Pinhole. */
 export async function serveFolder(folder: string, path: string) {

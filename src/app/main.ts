@@ -9,6 +9,7 @@ import { playOnKey } from './shell/playOnKey.ts';
 import { startRouter } from './shell/router.ts';
 import { screen } from './shell/screen.svelte.ts';
 import Shell from './shell/Shell.svelte';
+import { limitLibraries } from './trustedTypes.ts';
 import { loadView, showView } from './shell/view.ts';
 
 /** Milliseconds that the page waits at most for what it begins with. */
@@ -16,6 +17,7 @@ const patience = 600;
 const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 fixRoot();
+limitLibraries();
 const target = document.getElementById('app');
 const first = readDocument(document.getElementById('page')?.textContent ?? '');
 if (target !== null && first !== undefined) {

@@ -40,7 +40,7 @@ describe('serveSite', () => {
     expect(await page.text()).toBe('<head></head><p>home');
     expect(page.headers.get('content-type')).toBe('text/html;charset=utf-8');
     expect(page.headers.get('content-security-policy')).toBe(
-      "default-src 'self'; img-src 'self' data: blob:; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'self'",
+      "default-src 'self'; img-src 'self' data: blob:; object-src 'none'; base-uri 'self'; form-action 'self'; require-trusted-types-for 'script'; trusted-types default pinhole-post svelte-trusted-html; frame-ancestors 'self'",
     );
     const picture = await get(`${url}img/a.avif`);
     expect(picture.headers.get('content-type')).toBe('image/avif');

@@ -1,9 +1,10 @@
+import { trustedPolicies } from '../app/trustedTypes.ts';
 import type { BasemapSettings } from '../journal/basemapSettings.ts';
 import type { Site } from '../journal/journal.ts';
 
 /**
- * The Content-Security-Policy that a site runs under, wherever it is served: its own origin, and of other servers only
- * those of the tiles and of the images that the author chose.
+ * The Content-Security-Policy that a site runs under, wherever it is served: its own origin, of other servers only
+ * those of the tiles and of the images that the author chose, and no markup or script that a script made of text.
  */
 export function computeSitePolicy({ basemap, images: server }: Pick<Site, 'basemap' | 'images'>): string {
   const { kind, origins } = findTileOrigins(basemap);
@@ -16,6 +17,8 @@ export function computeSitePolicy({ basemap, images: server }: Pick<Site, 'basem
     "object-src 'none'",
     "base-uri 'self'",
     "form-action 'self'",
+    "require-trusted-types-for 'script'",
+    `trusted-types ${trustedPolicies.join(' ')}`,
   ].join('; ');
 }
 

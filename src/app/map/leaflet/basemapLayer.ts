@@ -2,7 +2,7 @@ import * as L from 'leaflet/dist/leaflet-src.esm.js';
 import type { MapLabel } from '../../../geometry/basemapData.ts';
 import type { LatLon } from '../../../geometry/distance.ts';
 import type { EmbeddedBasemap } from '../basemap.ts';
-import { creditsHtml } from '../creditsHtml.ts';
+import { packCredits } from './creditsControl.ts';
 import { drawLabels, measureLabel, type Fonts } from './drawLabels.ts';
 import { drawTile, tileSize } from './drawTile.ts';
 import { inSlices } from './inSlices.ts';
@@ -32,7 +32,7 @@ export class BasemapLayer extends L.GridLayer {
   #obstacles: (zoom: number) => readonly LatLon[] = () => [];
 
   constructor(frame: HTMLElement, view: EmbeddedBasemap) {
-    const attribution = creditsHtml(view.attribution);
+    const attribution = packCredits(view.attribution);
     super({ tileSize, updateWhenIdle: false, keepBuffer: 1, className: 'basemap', attribution });
     this.#frame = frame;
     this.#view = view;

@@ -3,10 +3,18 @@ import './leaflet.css';
 import * as L from 'leaflet/dist/leaflet-src.esm.js';
 import { messages } from '../../messages.ts';
 import { clustering } from '../columns/clustering.ts';
+import { CreditsControl } from './creditsControl.ts';
 import { SteadyMap } from './steadyMap.ts';
 
-/** @param bare without what a map beside something else has no room for, buttons and scale, and without a tab stop */
-export function makeMap(frame: HTMLElement, bare = false): SteadyMap {
+/**
+ * @param bare without what a map beside something else has no room for, buttons and scale, and without a tab stop
+ * @param credits the corner that says where the map is from
+ */
+export function makeMap(
+  frame: HTMLElement,
+  bare = false,
+  credits: L.ControlPosition = 'bottomright',
+): SteadyMap {
   const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
   const map = new SteadyMap(frame, {
     attributionControl: false,
@@ -24,10 +32,16 @@ export function makeMap(frame: HTMLElement, bare = false): SteadyMap {
     fadeAnimation: false,
     inertia: !still,
   });
-  L.control.attribution({ prefix: false }).addTo(map);
+  new CreditsControl(credits).addTo(map);
   if (bare) return map;
   L.control
-    .zoom({ position: 'topright', zoomInTitle: messages.map.zoomIn, zoomOutTitle: messages.map.zoomOut })
+    .zoom({
+      position: 'topright',
+      zoomInText: '+',
+      zoomInTitle: messages.map.zoomIn,
+      zoomOutText: '−',
+      zoomOutTitle: messages.map.zoomOut,
+    })
     .addTo(map);
   L.control.scale({ imperial: false, position: 'bottomleft' }).addTo(map);
   return map;

@@ -36,9 +36,8 @@ export function makePlayView(
   { way, basemap, margins, onpick }: PlayViewOptions,
 ): PlayView {
   const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  const map = makeMap(frame, true);
   // What the player lies over at the bottom must not hide where the map is from.
-  map.attributionControl.setPosition('topright');
+  const map = makeMap(frame, true, 'topright');
   const stops = way.stops.map(({ at }) => at);
   flyTo(map, stops, margins(), 0);
   const ground = new Basemaps(map, frame, basemap);

@@ -1,6 +1,6 @@
 import * as L from 'leaflet/dist/leaflet-src.esm.js';
 import type { TileBasemap } from '../../basemap.ts';
-import { creditsHtml } from '../../creditsHtml.ts';
+import { packCredits } from '../creditsControl.ts';
 import { makeTileAddress, zoomOffset } from '../../tileAddress.ts';
 import { followScheme, isDark, type Drawing } from './drawing.ts';
 
@@ -20,7 +20,7 @@ class RasterLayer extends L.TileLayer {
   constructor(basemap: TileBasemap) {
     const { url, attribution, minZoom, maxZoom, crs, referrerPolicy, dark } = basemap;
     super(url, {
-      attribution: creditsHtml(attribution),
+      attribution: packCredits(attribution),
       minNativeZoom: minZoom - zoomOffset(crs),
       maxNativeZoom: maxZoom - zoomOffset(crs),
       maxZoom: 22,

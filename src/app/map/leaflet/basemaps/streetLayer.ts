@@ -18,7 +18,7 @@ export interface StreetLayerOptions {
   };
   /** Of the tiles; nearer ones are drawn from these. */
   readonly maxDataZoom: number;
-  /** HTML. */
+  /** By `packCredits`. */
   readonly attribution: string;
   readonly minZoom: number;
   readonly box?: Box;

@@ -1,7 +1,7 @@
 import type * as L from 'leaflet';
 import { PMTiles } from 'pmtiles';
 import type { StreetsBasemap } from '../../basemap.ts';
-import { creditsHtml } from '../../creditsHtml.ts';
+import { packCredits } from '../creditsControl.ts';
 import type { Drawing } from './drawing.ts';
 import { makeSlicedSource } from './slicedSource.ts';
 import { makeStreetLayer } from './streetLayer.ts';
@@ -13,7 +13,7 @@ export function makeLayer(basemap: StreetsBasemap, { frame }: Drawing): L.Layer 
   return makeStreetLayer(frame, {
     tiles: new PMTiles(makeSlicedSource(address, size)),
     maxDataZoom,
-    attribution: creditsHtml(attribution),
+    attribution: packCredits(attribution),
     minZoom,
     box,
     underlaid: true,

@@ -1,6 +1,6 @@
 import type * as L from 'leaflet';
 import type { TileBasemap } from '../../basemap.ts';
-import { creditsHtml } from '../../creditsHtml.ts';
+import { packCredits } from '../creditsControl.ts';
 import { makeTileAddress } from '../../tileAddress.ts';
 import type { Drawing } from './drawing.ts';
 import { makeStreetLayer, type TileData } from './streetLayer.ts';
@@ -26,7 +26,7 @@ export function makeLayer(basemap: TileBasemap, { frame, onTile }: Drawing): L.L
   return makeStreetLayer(frame, {
     tiles: { getZxy },
     maxDataZoom: maxZoom,
-    attribution: creditsHtml(attribution),
+    attribution: packCredits(attribution),
     minZoom,
     underlaid: false,
   });
