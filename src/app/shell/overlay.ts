@@ -100,8 +100,14 @@ export async function showPhoto(
   return true;
 }
 
+let over: string | undefined;
+
+/** The id of the photo that lies over the page. */
+export const photoOver = () => over;
+
 /** Windows, histories and shared links are called by the photo. */
 function name(photo: PhotoView | undefined): void {
+  over = photo?.id;
   screen.over = photo && (photo.caption ?? photo.alt);
 }
 

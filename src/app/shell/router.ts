@@ -1,9 +1,11 @@
 import { parseAddress, type SiteAddress } from './address.ts';
+import { carryPhoto, findCarried, settlePhoto } from './carryPhoto.ts';
 import {
   closePhoto,
   fetchBase,
   loadAhead,
   overlayRequest,
+  photoOver,
   removePhoto,
   showPhoto,
   silent,
@@ -14,7 +16,7 @@ import { rememberScroll, restoreScroll, returnTo, scrollToTop } from './scroll.t
 import { screen } from './screen.svelte.ts';
 import { showElement } from './showElement.ts';
 import { tellAddress } from './tellAddress.ts';
-import { fetchView, showView } from './view.ts';
+import { fetchView, showView, type View } from './view.ts';
 
 /** An address that this app could not show: the browser loads it as a document instead. */
 let bypass: string | undefined;
@@ -35,6 +37,7 @@ function intercept(event: NavigateEvent): void {
   const address = isPageOfSite(event) ? parseAddress(event.destination.url) : undefined;
   if (address === undefined) return;
   if (event.info === silent) return event.intercept({ scroll: 'manual', focusReset: 'manual' });
+  settlePhoto();
   rememberScroll();
   const request = overlayRequest(address);
   if (request !== undefined && screen.view?.page.route !== 'photo') return layOver(event, request);
@@ -69,13 +72,19 @@ function turnTo(event: NavigateEvent, address: SiteAddress): void {
     const view = await fetched;
     // The reader has gone on elsewhere while it was fetched.
     if (event.signal.aborted) return;
-    removePhoto();
-    screen.query = address.query;
-    await showView(view, address.path);
-    arrive(event, address);
-    document.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
+    await carryPhoto(carriedTo(view, address), async () => {
+      removePhoto();
+      screen.query = address.query;
+      await showView(view, address.path);
+      arrive(event, address);
+      document.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
+    });
   });
 }
+
+/** The photo that leaves the page as one of the next. */
+const carriedTo = ({ page }: View, { path }: SiteAddress) =>
+  photoOver() ?? findCarried({ page: screen.view?.page, path: screen.path }, { page, path });
 
 /** The page that is on the screen: what lies over it goes, what the address names comes into view. */
 function stay(event: NavigateEvent, address: SiteAddress): void {
