@@ -30,7 +30,14 @@ function nothingMoves(addresses: readonly string[]) {
     });
 }
 
-nothingMoves(['', 'photos/', 'photos/?place=Shanghai', '2019-06-shanghai/', '2019-06-shanghai/photos/']);
+nothingMoves([
+  '',
+  'photos/',
+  'photos/?place=Shanghai',
+  '2019-06-shanghai/',
+  '2019-06-shanghai/photos/',
+  '2019-06-shanghai/photos/panorama/',
+]);
 
 test.describe('where script takes over the rows', () => {
   test.use({ site: 'many' });
