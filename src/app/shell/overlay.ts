@@ -137,6 +137,8 @@ export async function openAddressedPhoto(): Promise<void> {
   const address = parseAddress(location.href);
   const request = address && overlayRequest(address);
   if (request === undefined) return;
+  // While its set comes.
+  load().catch(() => undefined);
   const whole = { ...request, set: galleryOf(request.photo) };
   for (const attempt of [request, whole]) {
     const base = await fetchBase(attempt).catch(() => undefined);
