@@ -23,7 +23,7 @@ export interface LinkContext {
 
 /** Where a link as an author writes it leads, relative to the site's root. */
 export function findLink(href: string, context: LinkContext): LinkTarget {
-  if (href.startsWith('#')) return findHere(decodeFragment(href.slice(1)), context);
+  if (href.startsWith('#')) return findHere(decode(href.slice(1)), context);
   if (isForeign(href)) return /^(https?:)?\/\//i.test(href) ? { href, external: true } : { href };
   const fragment = /#.*$/s.exec(href)?.[0] ?? '';
   const path = href.slice(0, href.length - fragment.length);
@@ -54,7 +54,7 @@ function findHere(fragment: string, { url, ids }: LinkContext): LinkTarget {
 }
 
 function findPost(path: string, { post, posts }: LinkContext): PostAddress | undefined {
-  const known = posts.find(({ aliases = [] }) => aliases.some((alias) => trim(alias) === trim(path)));
+  const known = findAlias(path, posts);
   if (known) return known;
   if (/\.(md|markdown)$/i.test(path)) return only(matchPhoto(path, post, posts));
   // The folder of a trip, or the name of a post without its ending: only where it is the whole path.
@@ -72,12 +72,31 @@ function findPictureLink(href: string, picture: Picture, { publish }: LinkContex
 }
 
 const only = (found: readonly PostAddress[]) => (found.length === 1 ? found[0] : undefined);
-const trim = (path: string) => path.replace(/^\/|\/$/g, '');
 
-function decodeFragment(fragment: string): string {
+type Addresses = ReadonlyMap<string, PostAddress>;
+const addresses = new WeakMap<readonly PostAddress[], Addresses>();
+
+/** The post that had this address elsewhere; of several, the first. */
+function findAlias(path: string, posts: readonly PostAddress[]): PostAddress | undefined {
+  const known =
+    addresses.get(posts) ??
+    new Map(
+      posts.flatMap((post) => (post.aliases ?? []).map((alias) => [fold(alias), post] as const)).reverse(),
+    );
+  addresses.set(posts, known);
+  return known.get(fold(path));
+}
+
+/** An address as one would read it, however it is written. */
+const fold = (path: string) =>
+  decode(path)
+    .normalize('NFC')
+    .replace(/^\/|\/$/g, '');
+
+function decode(text: string): string {
   try {
-    return decodeURIComponent(fragment);
+    return decodeURIComponent(text);
   } catch {
-    return fragment;
+    return text;
   }
 }

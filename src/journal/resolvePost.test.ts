@@ -45,7 +45,12 @@ const context = {
 };
 const posts: readonly PostAddress[] = [
   { folder: 'shanghai', file: 'index.md', url: 'shanghai/' },
-  { folder: 'shanghai', file: '2019-06-25-hall.md', url: 'shanghai/hall/', aliases: ['/2019/hall/'] },
+  {
+    folder: 'shanghai',
+    file: '2019-06-25-hall.md',
+    url: 'shanghai/hall/',
+    aliases: ['/2019/hall/', '/大厅/'],
+  },
   { folder: 'rome', file: 'index.md', url: 'rome/' },
 ];
 
@@ -184,6 +189,8 @@ describe('resolvePost', () => {
     ['[x](../rome/index.md#forum)', '<a href="rome/#forum">x</a>'],
     ['[x](../rome/)', '<a href="rome/">x</a>'],
     ['[x](/2019/hall)', '<a href="shanghai/hall/">x</a>'],
+    ['[x](/大厅/)', '<a href="shanghai/hall/">x</a>'],
+    ['[x](/%E5%A4%A7%E5%8E%85#floor)', '<a href="shanghai/hall/#floor">x</a>'],
     ['[x](bund.jpeg)', '<a href="shanghai/photos/bund/">x</a>'],
     ['[x](_scans/plan%201.svg)', '<a href="assets/figures/shanghai/_scans/plan%201.svg">x</a>'],
     ['[x](/about/)', '<a href="/about/">x</a>'],
