@@ -5,6 +5,7 @@ import type { ImageReference } from '../../journal/parsedPost.ts';
 import { findCode } from '../findCode.ts';
 import { isBlank, isElement } from '../hastNodes.ts';
 import { readPictures } from '../readPictures.ts';
+import { splitBlocks, type TextBlock } from './splitBlocks.ts';
 import { enlargePictures, isLarger } from './enlargePictures.ts';
 
 /** What names in a post become. Lines are those of the text, from 1. */
@@ -26,8 +27,7 @@ interface Change {
 /** Markdown with its pictures and links turned to where they are now. Everything else stays as it was written. */
 export function rewriteMarkdown(written: string, rewriting: Rewriting): string {
   const text = encodeSpaces(written);
-  const tree = fromMarkdown(text);
-  const changes = [...findChanges(tree, text, rewriting, findShown(tree))];
+  const changes = [...splitBlocks(text)].flatMap((block) => changeBlock(block, rewriting));
   let rewritten = '';
   let from = 0;
   for (const { start, end, text: replacement } of changes.sort((a, b) => a.start - b.start)) {
@@ -35,6 +35,27 @@ export function rewriteMarkdown(written: string, rewriting: Rewriting): string {
     from = end;
   }
   return rewritten + text.slice(from);
+}
+
+/** Without one of these characters there is neither picture nor link nor HTML. */
+const telling = /[[<]/;
+
+function changeBlock(
+  { text, offset, line }: TextBlock,
+  { picture, link, has }: Rewriting,
+): readonly Change[] {
+  if (!telling.test(text)) return [];
+  const tree = fromMarkdown(text);
+  const inText: Rewriting = {
+    picture: (name, own, caption) => picture(name, line + own, caption),
+    link: (address, own) => link(address, line + own),
+    has,
+  };
+  return [...findChanges(tree, text, inText, findShown(tree))].map(({ start, end, ...change }) => ({
+    start: start + offset,
+    end: end + offset,
+    ...change,
+  }));
 }
 
 const spaced = /(!\[[^\]\n]*\])\(([^()<>"'\n]*? [^()<>"'\n]*?\.\w{3,4})((?: "[^"\n]*")?)\)/g;
