@@ -1,11 +1,13 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { watch } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, expect, test } from 'vitest';
 import { importAndBuild } from './fixtures/importAndBuild.ts';
 import { makeFolder } from './fixtures/makeFolder.ts';
 import { makeJpeg } from './fixtures/makeJpeg.ts';
-import { compilePinhole, runPinhole } from './fixtures/runPinhole.ts';
+import { makeWxr } from './fixtures/makeWxr.ts';
+import { compilePinhole, runPinhole, startPinhole } from './fixtures/runPinhole.ts';
 
 beforeAll(compilePinhole, 120_000);
 
@@ -62,4 +64,27 @@ test.skipIf(!existsSync(kubecon))('a folder from a real blog is brought whole', 
       '2019-08-kubecon/tianmien | Tianmien Square',
     ],
   });
+});
+
+/** Resolves when something that matches is made in a folder. */
+async function seeNew(folder: string, name: RegExp): Promise<void> {
+  for await (const { filename } of watch(folder)) if (name.test(filename ?? '')) return;
+}
+
+test('an import that is interrupted leaves nothing behind, whether it reads or writes', async () => {
+  const content = '<p>We walked <a href="https://example.org/">on</a>.</p>\n\n'.repeat(200);
+  const posts = Array.from({ length: 400 }, (_, id) => ({ id, title: `Day ${id}`, content }));
+  const blog = makeFolder({ 'export.xml': makeWxr(posts) });
+  for (const [signal, code, made] of [
+    ['SIGTERM', 143, /^pinhole-import-/],
+    ['SIGINT', 130, /unfinished$/],
+  ] as const) {
+    const [scratch, folder] = [makeFolder(), makeFolder()];
+    const seen = seeNew(made.source.startsWith('^') ? scratch : folder, made);
+    const running = startPinhole(['import', blog, '--to', join(folder, 'journal')], { TMPDIR: scratch });
+    await seen;
+    running.process.kill(signal);
+    expect((await running.ended).code).toBe(code);
+    expect([readdirSync(scratch), readdirSync(folder)]).toEqual([[], []]);
+  }
 });

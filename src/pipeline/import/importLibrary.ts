@@ -47,7 +47,7 @@ export async function importLibrary(from: string, options: ImportOptions): Promi
 /** Beside its place, and moved there once it is whole. */
 async function writeWholeLibrary(source: FoundSource, to: string, told: Told): Promise<LibraryCounts> {
   try {
-    const beside = await makeScratch(`${to.replace(/[/\\]+$/, '')}.${process.pid}.unfinished`);
+    const beside = makeScratch(`${to.replace(/[/\\]+$/, '')}.${process.pid}.unfinished`);
     try {
       const counts = await writeLibrary(source, beside.path, told);
       await checkAbsent(to);

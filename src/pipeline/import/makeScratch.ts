@@ -1,5 +1,5 @@
-import { rmSync } from 'node:fs';
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -10,17 +10,21 @@ export interface Scratch {
   readonly remove: () => Promise<void>;
 }
 
+/** What is being written at that moment may add a file to a folder that is being emptied. */
+const thoroughly = { recursive: true, force: true, maxRetries: 20, retryDelay: 10 } as const;
+
 /** Makes a folder, in the system's place for such or at a path, that is gone even where the command is interrupted. */
-export async function makeScratch(path?: string): Promise<Scratch> {
-  const folder = path ?? (await mkdtemp(join(tmpdir(), 'pinhole-import-')));
-  if (path !== undefined) await mkdir(path);
-  const sweep = () => rmSync(folder, { recursive: true, force: true });
+export function makeScratch(path?: string): Scratch {
+  // At once, so that no signal comes between the folder and what sweeps it up.
+  const folder = path ?? mkdtempSync(join(tmpdir(), 'pinhole-import-'));
+  if (path !== undefined) mkdirSync(path);
+  const sweep = () => rmSync(folder, thoroughly);
   process.once('exit', sweep);
   return {
     path: folder,
     async remove() {
+      await rm(folder, thoroughly);
       process.off('exit', sweep);
-      await rm(folder, { recursive: true, force: true });
     },
   };
 }

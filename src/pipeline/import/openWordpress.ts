@@ -22,7 +22,7 @@ export async function openWordpress(
   exports: readonly string[],
   options: OpeningOptions,
 ): Promise<OpenedSource> {
-  const scratch = await makeScratch();
+  const scratch = makeScratch();
   try {
     const read = await readExports(root, exports, scratch.path);
     reportCounts(exports[0] ?? '', read.counts, options.onProblem);
