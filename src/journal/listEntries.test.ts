@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { listEntries } from './listEntries.ts';
+import { listEntries, listUntold } from './listEntries.ts';
 import type { Photo } from './photo.ts';
 import type { Post } from './post.ts';
 import type { Trip } from './trip.ts';
@@ -72,4 +72,13 @@ test('a post without a date has that of its newest photo, and without any it is 
     ['undated', '2019-06-24T08:00:00+08:00', '2019-06-24T08:00:00+08:00'],
   ]);
   expect(list([trip('bare', ['scan'])], [])).toEqual([]);
+});
+
+test("a trip's own post without a date is told with the trip's photos, and posts that no feed tells of are known", () => {
+  const own = { ...post('own', []), url: 't/' };
+  const posts = [own, post('packing', [])];
+  const trips = [trip('t', ['morning', 'scan'])];
+  expect(list(trips, posts)).toEqual([['own', '2019-06-24T08:00:00+08:00', '2019-06-24T08:00:00+08:00']]);
+  const told = { posts: new Map([['t', posts]]), photos };
+  expect(listUntold(trips, told).map(({ slug }) => slug)).toEqual(['packing']);
 });

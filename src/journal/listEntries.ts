@@ -19,14 +19,29 @@ interface Told {
   readonly photos: ReadonlyMap<string, Photo>;
 }
 
-/** What feeds tell of trips, the newest first. What has no date, nor a photo with one, cannot be told when. */
+/**
+ * What feeds tell of trips, the newest first. What has no date, nor a photo with one, cannot be told when; a trip's own post
+ * that shows no photo with one is as new as the trip's photos.
+ */
 export function listEntries(trips: readonly Trip[], { posts, photos }: Told): readonly Entry[] {
   const entries = trips.flatMap((trip) => {
     const own = posts.get(trip.slug) ?? [];
     if (own.length === 0) return dateEntry({ trip }, trip.photos, photos);
-    return own.flatMap((post) => dateEntry({ trip, post }, post.photos, photos));
+    return own.flatMap((post) => datePost(trip, post, photos));
   });
   return entries.toSorted((a, b) => Date.parse(b.published) - Date.parse(a.published));
+}
+
+/** The posts that no feed tells of. */
+export function listUntold(trips: readonly Trip[], { posts, photos }: Told): readonly Post[] {
+  return trips.flatMap((trip) =>
+    (posts.get(trip.slug) ?? []).filter((post) => datePost(trip, post, photos).length === 0),
+  );
+}
+
+function datePost(trip: Trip, post: Post, photos: Told['photos']): Entry[] {
+  const entry = dateEntry({ trip, post }, post.photos, photos);
+  return entry.length === 0 && post.url === trip.url ? dateEntry({ trip, post }, trip.photos, photos) : entry;
 }
 
 function dateEntry(

@@ -1,6 +1,4 @@
 import { join } from 'node:path';
-import type { Journal } from '../journal/journal.ts';
-import type { Problem } from '../journal/problem.ts';
 import { buildScanned } from '../pipeline/buildJournal.ts';
 import { packageFolder } from '../pipeline/packageFolder.ts';
 import type { ScannedLibrary } from '../pipeline/scanLibrary.ts';
@@ -8,6 +6,7 @@ import { sweepSometimes } from '../pipeline/sweepCache.ts';
 import { useCache } from '../pipeline/useCache.ts';
 import { auditFiles } from './auditFiles.ts';
 import type { BuiltSite, SiteOptions } from './buildSite.ts';
+import { listNotes } from './listNotes.ts';
 import { listSiteFiles } from './listSiteFiles.ts';
 import { refuseForeign } from './outputFolder.ts';
 import type { SiteState, SiteStateStore } from './siteState.ts';
@@ -76,11 +75,4 @@ async function makeAndWrite(
     files: written,
     secrets: [...secrets.texts.keys()],
   };
-}
-
-/** What was left out because nobody says where the site will stand. */
-function listNotes({ site }: Journal): Problem[] {
-  if (site.url !== undefined) return [];
-  const what = 'has no `url`, so links to the site have no preview, and it has no feeds and no sitemap';
-  return [{ file: 'site.yaml', what, todo: 'write `url: https://…`, or build with --url' }];
 }
