@@ -76,6 +76,19 @@ describe('the same site works', () => {
     expect(await followBare(root)).toBe(`${root}lisbon/`);
   });
 
+  test('but in a folder of such a server not below it, as the documentation says', async () => {
+    const options = { public: await putBelow('journal'), cleanUrls: true, trailingSlash: false };
+    const root = await serveWith((request, response) => void serveHandler(request, response, options));
+    const answer = await fetch(`${root}journal/lisbon/`);
+    expect(answer.url).toBe(`${root}journal/lisbon`);
+    const [, base = ''] = /<base href="([^"]*)"/.exec(await answer.text()) ?? [];
+    expect(new URL(base, answer.url).href).toBe(root);
+    const hosting = readFileSync(new URL('../docs/hosting.md', import.meta.url), 'utf8');
+    expect(hosting.replace(/\s+/g, ' ')).toContain(
+      'takes the `/` off addresses will do only for a journal at the root',
+    );
+  });
+
   test('on a server that puts slashes on, in a folder', async () => {
     const options = { public: await putBelow('journal'), trailingSlash: true };
     const root = await serveWith((request, response) => void serveHandler(request, response, options));
