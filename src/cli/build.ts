@@ -1,6 +1,8 @@
 import { formatProblem } from '../journal/problem.ts';
 import { buildSite } from '../site/buildSite.ts';
 import { formatProblems } from './formatProblems.ts';
+import { describeShared, formatSharing } from './sharedCache.ts';
+import type { StoreAddress } from '../pipeline/store/storeAddress.ts';
 import { openTerminal } from './terminal.ts';
 
 export interface BuildFlags {
@@ -8,19 +10,25 @@ export interface BuildFlags {
   readonly url?: string;
   readonly cache?: string;
   readonly verify?: boolean;
+  readonly sharedCache?: StoreAddress;
+  readonly endpoint?: string;
+  readonly region?: string;
 }
 
 /** `pinhole build` */
 export async function build(folder: string, flags: BuildFlags): Promise<void> {
   const terminal = openTerminal();
   const begun = performance.now();
-  const { counts, problems, notes, report } = await buildSite(folder, {
+  const shared = describeShared(flags, terminal);
+  const { counts, problems, notes, report, sharing } = await buildSite(folder, {
     ...flags,
+    ...(shared && { shared }),
     onProgress: terminal.onProgress,
   });
   const seconds = ((performance.now() - begun) / 1000).toFixed(1);
   terminal.print(formatProblems(problems));
   for (const note of notes) terminal.print(`Note: ${formatProblem(note)}`);
+  if (sharing) terminal.print(formatSharing(sharing));
   terminal.print(
     `${flags.out}: ${count(counts.trips, 'trip')}, ${count(counts.posts, 'post')}, ` +
       `${count(counts.photos, 'photo')} in ${seconds} s ` +
@@ -28,6 +36,6 @@ export async function build(folder: string, flags: BuildFlags): Promise<void> {
   );
 }
 
-function count(number: number, what: string): string {
+export function count(number: number, what: string): string {
   return `${number} ${what}${number === 1 ? '' : 's'}`;
 }

@@ -10,7 +10,8 @@ import type { ImportFlags } from './import.ts';
 import { sourceKinds } from '../reading/import/detectKind.ts';
 import { keepHeapSmall } from './keepHeapSmall.ts';
 import type { MapFlags } from './map.ts';
-import { parseBase, parseNumber, parsePort, parseStore, parseUrl } from './options.ts';
+import { parseBase, parseNumber, parsePart, parsePort, parseStore, parseUrl } from './options.ts';
+import type { PrepareFlags } from './prepare.ts';
 import type { PreviewFlags } from './preview.ts';
 import type { PublishFlags } from './publish.ts';
 import { reportFailure } from './reportFailure.ts';
@@ -27,6 +28,15 @@ const cache = () =>
   new Option('--cache <dir>', "where renditions are kept (default: the user's cache folder)");
 const verify = () =>
   new Option('--verify', 'read every photo again, even where size and times are unchanged');
+const sharedCache = () =>
+  new Option(
+    '--shared-cache <store>',
+    's3://bucket/prefix: a private store that has what other machines made',
+  ).argParser(parseStore);
+const endpoint = () =>
+  new Option('--endpoint <address>', "of a store that is not Amazon's: https://…").argParser(parseUrl);
+const region = () =>
+  new Option('--region <name>', 'where the bucket lies (default: as for other tools: AWS_REGION, profile)');
 const folder = ['[folder]', 'the library: a folder of trip folders', 'photos'] as const;
 
 // Each command is loaded when it is called: help and mistakes are answered at once.
@@ -61,7 +71,25 @@ program
   .option('--url <address>', 'where the site will stand; overrides url in site.yaml', parseUrl)
   .addOption(cache())
   .addOption(verify())
+  .addOption(sharedCache())
+  .addOption(endpoint())
+  .addOption(region())
   .action(async (folder: string, flags: BuildFlags) => (await import('./build.ts')).build(folder, flags));
+
+program
+  .command('prepare')
+  .description('make the pictures of a journal, or of a part of it, for builds elsewhere; writes no site')
+  .argument(...folder)
+  .addOption(sharedCache().makeOptionMandatory())
+  .option('--part <n/of>', 'such as 2/8: one of eight machines that share the work', parsePart)
+  .option('--url <address>', 'where the site will stand; overrides url in site.yaml', parseUrl)
+  .addOption(endpoint())
+  .addOption(region())
+  .addOption(cache())
+  .addOption(verify())
+  .action(async (folder: string, flags: PrepareFlags) =>
+    (await import('./prepare.ts')).prepare(folder, flags),
+  );
 
 program
   .command('dev')
@@ -148,8 +176,8 @@ program
   .description('upload a built site to a store that speaks S3: what changed, and nothing else is touched')
   .argument('<store>', 's3://bucket, or s3://bucket/prefix', parseStore)
   .addOption(out())
-  .option('--endpoint <address>', "of a store that is not Amazon's: https://…", parseUrl)
-  .option('--region <name>', 'where the bucket lies (default: as for other tools: AWS_REGION, profile)')
+  .addOption(endpoint())
+  .addOption(region())
   .option('--dry-run', 'say what would be done, and do nothing')
   .addOption(cache())
   .action(async (store: StoreAddress, flags: PublishFlags) =>

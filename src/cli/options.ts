@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from 'commander';
+import type { Part } from '../pipeline/shared/takePart.ts';
 import { parseStoreAddress, type StoreAddress } from '../pipeline/store/storeAddress.ts';
 
 /** An absolute address that pages can be put below: made to end in `/`. */
@@ -14,6 +15,14 @@ export function parseStore(text: string): StoreAddress {
   const address = parseStoreAddress(text);
   if (!address) throw new InvalidArgumentError('It must look like s3://bucket/prefix.');
   return address;
+}
+
+/** `2/8`: the second of eight parts. */
+export function parsePart(text: string): Part {
+  const [, number, of] = /^(\d{1,4})\/(\d{1,4})$/.exec(text)?.map(Number) ?? [];
+  if (number === undefined || of === undefined || number < 1 || number > of)
+    throw new InvalidArgumentError('It must look like 2/8: the second of eight parts.');
+  return { number, of };
 }
 
 export function parsePort(text: string): number {

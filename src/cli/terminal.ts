@@ -4,8 +4,10 @@ import type { OnProgress, Progress } from '../pipeline/progress.ts';
 
 const steps: Readonly<Record<Progress['step'], string>> = {
   reading: 'Reading photos',
+  bringing: 'Looking into the shared cache',
   encoding: 'Making renditions',
   filming: 'Copying videos, seconds',
+  sharing: 'Filling the shared cache',
   writing: 'Writing the site',
   auditing: 'Auditing the site',
   fetching: 'Fetching tiles, kB',

@@ -17,6 +17,9 @@ import type { OnProgress } from './progress.ts';
 import type { FactsRequest, ReadFacts } from './readFacts.ts';
 import { readFactsInWorkers } from './readFactsInWorkers.ts';
 import { readPictures } from './readPictures.ts';
+import { openSharedCache, type SharedCacheOptions } from './shared/openSharedCache.ts';
+import type { SharedCounts } from './shared/sharedCache.ts';
+import { takePart, type Part } from './shared/takePart.ts';
 import { findFfmpeg, type Ffmpeg } from './video/ffmpeg.ts';
 import { readTexts } from './readTexts.ts';
 import { pathInLibrary, scanLibrary, type ScannedLibrary } from './scanLibrary.ts';
@@ -33,6 +36,10 @@ export interface JournalOptions {
   /** Photos encoded at a time. */
   readonly concurrency?: number;
   readonly onProgress?: OnProgress;
+  /** A store that has what other machines read and made. */
+  readonly shared?: SharedCacheOptions;
+  /** Only photos of this part are read and made. */
+  readonly part?: Part;
   /** Reads one picture. Default: in threads, so that a file that hangs costs only itself. */
   readonly readFacts?: (request: FactsRequest) => Promise<ReadFacts>;
   /** Decodes one HEIC, or `false` where nothing can. Default: in threads, where the optional package is installed. */
@@ -49,6 +56,8 @@ export interface BuiltJournal {
   readonly hashes: ReadonlyMap<string, string>;
   /** By file and line. */
   readonly problems: readonly Problem[];
+  /** Of the shared cache, where there is one. */
+  readonly sharing?: SharedCounts;
   readonly files: EncodedJournal['files'];
   /** The author's own static files. */
   readonly publicFiles: readonly FileToPublish[];
@@ -67,12 +76,14 @@ export async function buildJournal(folder: string, options: JournalOptions = {})
 
 /** The same for a folder whose files are listed already, with the same `drafts`. */
 export async function buildScanned(
-  scanned: ScannedLibrary,
+  whole: ScannedLibrary,
   options: JournalOptions = {},
 ): Promise<BuiltJournal> {
+  const scanned = options.part ? takePart(whole, options.part) : whole;
   const { drafts = false, verify = false, onProgress = () => {} } = options;
   const texts = await readTexts(scanned);
   const site = { ...texts.site, ...(options.url !== undefined && { url: options.url }) };
+  const shared = options.shared && (await openSharedCache({ ...options.shared, onProgress }));
   const workers = readFactsInWorkers({ size: availableParallelism() });
   const heic = decodeHeicInWorkers();
   const decodeHeic = options.decodeHeic || heic.decode;
@@ -84,6 +95,7 @@ export async function buildScanned(
   const cache = openCache(options.cache ?? cacheFolder(), scanned.folder, site.language, {
     decodeHeic,
     retry: verify,
+    shared,
   });
   let keep: ((path: string) => boolean) | undefined;
   try {
@@ -104,7 +116,8 @@ export async function buildScanned(
       ffmpeg,
       onProgress,
     });
-    keep = isPartOf(scanned);
+    keep = isPartOf(whole);
+    const sharing = await shared?.finish();
     const published = new Set(encoded.journal.trips.map((trip) => trip.folder));
     const streets = await readStreets({
       folder: scanned.folder,
@@ -113,6 +126,7 @@ export async function buildScanned(
     return {
       ...encoded,
       hashes,
+      ...(sharing && { sharing }),
       streets: streets.files,
       problems: [scanned, texts, pictures, { problems }, encoded, streets]
         .flatMap((step) => step.problems)
@@ -123,6 +137,7 @@ export async function buildScanned(
       })),
     };
   } finally {
+    shared?.close();
     await Promise.all([cache.close(keep), workers.close(), heic.close()]);
   }
 }

@@ -9,6 +9,8 @@ export interface FoundFile {
   readonly path: string;
   /** Bytes. */
   readonly size: number;
+  /** Whole seconds since 1970: copies keep no finer time everywhere. */
+  readonly modified: number;
   /** Size, times and inode: while it stays the same, the file counts as unchanged. */
   readonly stamp: string;
 }
@@ -47,6 +49,7 @@ export async function listFiles(folder: string, ignore: (name: string) => boolea
         files.push({
           path,
           size: Number(found.size),
+          modified: Number(found.mtimeNs / 1_000_000_000n),
           stamp: `${found.size} ${found.mtimeNs} ${found.ctimeNs} ${found.ino}`,
         });
       else if (isSettings(path)) throw new AuthorError([unreadable(path, 'is no file')]);

@@ -64,6 +64,7 @@ export async function makeRenditions(
   pictures: readonly PublishedPicture[],
   { store, ffmpeg, served = false, onProgress, concurrency = availableParallelism() + 1 }: EncodeOptions,
 ): Promise<readonly RenditionResult[]> {
+  await bringShared(pictures, store, onProgress);
   let done = 0;
   return runConcurrently(
     pictures,
@@ -79,6 +80,24 @@ export async function makeRenditions(
     },
     ({ width, height }) => Math.max(1, Math.ceil((width * height) / usualPixels)),
   );
+}
+
+/** Requests at a time. */
+const requests = 32;
+
+/** What other machines made; waiting for it keeps no core busy. */
+async function bringShared(
+  pictures: readonly PublishedPicture[],
+  { bring }: RenditionStore,
+  onProgress: OnProgress,
+): Promise<void> {
+  if (!bring) return;
+  let done = 0;
+  await runConcurrently(pictures, requests, async ({ hash }) => {
+    await bring(hash);
+    done += 1;
+    onProgress({ step: 'bringing', done, total: pictures.length });
+  });
 }
 
 async function makeOne(

@@ -8,6 +8,7 @@ import { openPlaces } from './places/openPlaces.ts';
 import { openRecords, type Records } from './openRecords.ts';
 import type { PictureRecord } from './readPicture.ts';
 import { openRenditionStore, type RenditionStore, type StoreOptions } from './renditionStore.ts';
+import type { SharedCache } from './shared/sharedCache.ts';
 import { UsageError } from './usageError.ts';
 
 /** What earlier builds read of this library, and made of any. */
@@ -15,6 +16,7 @@ export interface Cache {
   readonly records: Records<PictureRecord>;
   readonly store: RenditionStore;
   readonly findPlace: FindPlace;
+  readonly shared: SharedCache | undefined;
   /** Forgets what it read of files that are not to be kept. */
   close(keep?: (path: string) => boolean): Promise<void>;
 }
@@ -34,6 +36,7 @@ export function openCache(folder: string, library: string, language: string, opt
     return {
       records,
       store,
+      shared: options.shared,
       findPlace: places.findPlace,
       async close(keep) {
         await records.close(keep);

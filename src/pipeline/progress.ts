@@ -1,7 +1,16 @@
 /** How far a step of the build has come. */
 export interface Progress {
   readonly step:
-    'reading' | 'encoding' | 'filming' | 'writing' | 'auditing' | 'fetching' | 'importing' | 'publishing';
+    | 'reading'
+    | 'bringing'
+    | 'encoding'
+    | 'filming'
+    | 'sharing'
+    | 'writing'
+    | 'auditing'
+    | 'fetching'
+    | 'importing'
+    | 'publishing';
   readonly done: number;
   readonly total: number;
 }

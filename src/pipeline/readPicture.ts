@@ -12,6 +12,8 @@ import type { Records } from './openRecords.ts';
 import type { FactsRequest, ReadFacts } from './readFacts.ts';
 import type { Ffmpeg } from './video/ffmpeg.ts';
 import { readVideo } from './video/readVideo.ts';
+import type { SharedCache } from './shared/sharedCache.ts';
+import { nameFacts } from './shared/nameFacts.ts';
 import { pathInLibrary, type ScannedTrip } from './scanLibrary.ts';
 
 /** A picture, RAW file or video, told by its bytes; or what only has the name of one. */
@@ -37,6 +39,8 @@ export interface PictureReading {
   readonly ffmpeg?: Ffmpeg | undefined;
   /** Of the site, BCP 47. */
   readonly language: string;
+  /** Has what other machines read. */
+  readonly shared?: SharedCache | undefined;
   /** Reads again what seems unchanged. */
   readonly verify: boolean;
 }
@@ -51,13 +55,20 @@ export async function readPicture(
   const path = pathInLibrary(trip, file.path);
   const sidecar = findSidecar(trip, file.path);
   const stamp = sidecar ? `${file.stamp} ${sidecar.stamp}` : file.stamp;
-  const known = reading.records.get(path);
-  try {
-    if (known?.stamp === stamp && !reading.verify && !isForFfmpeg(known, reading))
-      return known.picture && { file: file.path, ...known.picture };
+  const { records, verify, shared } = reading;
+  const known = records.get(path);
+  const isKnown = known?.stamp === stamp && !verify && !isForFfmpeg(known, reading);
+  const name = shared && nameFacts(path, [file, ...(sidecar ? [sidecar] : [])], reading);
+  const read = async (): Promise<SharedPicture> => {
     const beside = sidecar && join(root, trip.folder, sidecar.path);
     const picture = await readNew(join(root, path), file, beside, reading);
-    reading.records.set(path, { stamp, ...(picture && { picture }) });
+    return picture ? { picture } : {};
+  };
+  try {
+    const brought = isKnown || verify || !name ? undefined : await shared.bring<SharedPicture>(name, nowhere);
+    const { picture } = isKnown ? known : (brought ?? (await read()));
+    if (!isKnown) records.set(path, { stamp, ...(picture && { picture }) });
+    if (name) shared.offer(name, picture ? { picture } : {}, [], nowhere);
     return picture && { file: file.path, ...picture };
   } catch (error) {
     return {
@@ -67,6 +78,13 @@ export async function readPicture(
     };
   }
 }
+
+/** What machines tell each other of a file. */
+type SharedPicture = Pick<PictureRecord, 'picture'>;
+
+const nowhere = (): never => {
+  throw new Error('facts have no files');
+};
 
 /** A video that was read before what knows its kind was installed. */
 function isForFfmpeg({ picture }: PictureRecord, { ffmpeg }: PictureReading): boolean {

@@ -11,6 +11,9 @@ export interface ReadPictures {
   readonly problems: readonly Problem[];
 }
 
+/** Of a shared cache, at a time. */
+const requests = 32;
+
 /** Reads what the pictures of all trips say of themselves. */
 export async function readPictures(
   { folder, trips }: ScannedLibrary,
@@ -18,8 +21,10 @@ export async function readPictures(
   onProgress: OnProgress,
 ): Promise<ReadPictures> {
   const files = trips.flatMap((trip) => trip.others.map((file) => ({ trip, file })));
+  // Waiting for a store keeps no core busy.
+  const concurrency = Math.max(reading.shared ? requests : 0, 2 * availableParallelism());
   let done = 0;
-  const read = await runConcurrently(files, 2 * availableParallelism(), async ({ trip, file }) => {
+  const read = await runConcurrently(files, concurrency, async ({ trip, file }) => {
     const result = await readPicture(folder, trip, file, reading);
     done += 1;
     onProgress({ step: 'reading', done, total: files.length });

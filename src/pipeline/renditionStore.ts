@@ -11,6 +11,7 @@ import { stripFile } from './makeOriginal.ts';
 import { encodingHashes, recipeHash } from './recipe.ts';
 import { openFailures } from './openFailures.ts';
 import { openRecords, type Records } from './openRecords.ts';
+import { noSharedCache, type SharedCache } from './shared/sharedCache.ts';
 import { makeWhole, writeWhole } from './writeWhole.ts';
 
 /** One size of a photo that lies in the store. */
@@ -30,6 +31,8 @@ export interface MadeOriginal extends Omit<Original, 'url'> {
 }
 
 export interface RenditionStore {
+  /** Brings the renditions of this content that are not here from the shared cache; absent where there is none. */
+  readonly bring?: (contentHash: string) => Promise<void>;
   /** The renditions of the photo with this content, encoded where that was neither done nor found impossible before. */
   make(contentHash: string, read: () => Promise<Uint8Array>): Promise<MadeRenditions>;
   /** Shape, placeholder and colour of a photo whose own file an image server can be given, whole and without surprises. */
@@ -54,6 +57,8 @@ export interface StoreOptions {
   readonly decodeHeic?: DecodeHeic;
   /** Tries again what could not be decoded before. */
   readonly retry?: boolean;
+  /** Has what other machines made. */
+  readonly shared?: SharedCache | undefined;
 }
 
 const extensions: Readonly<Record<Original['type'], string>> = {
@@ -99,6 +104,14 @@ export function listNames(contentHash: string): readonly string[] {
   return [...Object.values(encodingHashes), recipeHash].map((recipe) => computeName(contentHash, recipe));
 }
 
+/** What the shared cache calls what was made; the name of a single file is its own. */
+const entryOf = {
+  made: (contentHash: string) => `made/${computeName(contentHash, recipeHash)}-renditions`,
+  look: (contentHash: string) => `made/${computeName(contentHash, recipeHash)}-look`,
+  original: (contentHash: string) => `made/${computeName(contentHash, encodingHashes.original)}-original`,
+  file: (file: string) => `made/${file}`,
+};
+
 /** Outside of the store, so that who keeps it keeps nothing else. */
 const pathIn = (folder: string) => (file: string) => join(folder, file.slice(0, 2), file);
 
@@ -106,7 +119,10 @@ const pathIn = (folder: string) => (file: string) => join(folder, file.slice(0, 
  * Renditions by content and recipe: a renamed photo costs nothing, a changed recipe makes again what it touches, and a
  * killed build goes on where it stopped.
  */
-export function openRenditionStore(cache: string, { decodeHeic, retry }: StoreOptions = {}): RenditionStore {
+export function openRenditionStore(
+  cache: string,
+  { decodeHeic, retry, shared = noSharedCache }: StoreOptions = {},
+): RenditionStore {
   const folder = join(cache, 'renditions');
   const records = openMade(folder);
   const originals = openOriginals(folder);
@@ -138,7 +154,21 @@ export function openRenditionStore(cache: string, { decodeHeic, retry }: StoreOp
       renditions: renditions.map(({ bytes: _, ...rendition }) => ({ ...rendition, file: nameOf(rendition) })),
     };
     records.set(contentHash, made);
+    shared.send(entryOf.made(contentHash), made, filesOf(made), path);
     return made;
+  }
+
+  function findMade(contentHash: string): MadeRenditions | undefined {
+    const made = records.get(contentHash);
+    return made?.renditions.every(({ file }) => present(file)) ? made : undefined;
+  }
+
+  async function bring(contentHash: string): Promise<void> {
+    if (begunHere.has(contentHash) || findMade(contentHash)) return;
+    const made = await shared.bring<MadeRenditions>(entryOf.made(contentHash), path);
+    if (!made) return;
+    records.set(contentHash, made);
+    begunHere.set(contentHash, Promise.resolve(made));
   }
 
   async function stripAndKeep(
@@ -153,40 +183,75 @@ export function openRenditionStore(cache: string, { decodeHeic, retry }: StoreOp
     await writeWhole(path(file), bytes);
     const made = { type, width, height, file, bytes: bytes.length, ...(hdr && { hdr }) };
     originals.set(contentHash, made);
+    shared.send(entryOf.original(contentHash), made, [file], path);
     return made;
   }
 
   return {
     path,
-    original(contentHash, size, read) {
+    ...(shared !== noSharedCache && { bring }),
+    async original(contentHash, size, read) {
+      const entry = entryOf.original(contentHash);
       const made = originals.get(contentHash);
-      return made && present(made.file) ? Promise.resolve(made) : stripAndKeep(contentHash, size, read);
+      if (made && present(made.file)) {
+        shared.offer(entry, made, [made.file], path);
+        return made;
+      }
+      const brought = await shared.bring<MadeOriginal>(entry, path);
+      if (!brought) return stripAndKeep(contentHash, size, read);
+      originals.set(contentHash, brought);
+      return brought;
     },
     async look(contentHash, read) {
+      const entry = entryOf.look(contentHash);
       const known = looks.get(contentHash);
-      if (known) return known;
+      if (known) {
+        shared.offer(entry, known, [], path);
+        return known;
+      }
+      const brought = await shared.bring<PhotoLook>(entry, path);
+      if (brought) {
+        looks.set(contentHash, brought);
+        return brought;
+      }
       const look = await failures.attempt(`${contentHash} look`, async () =>
         lookAtPhoto(await read(), decodeHeic),
       );
       looks.set(contentHash, look);
+      shared.send(entry, look, [], path);
       return look;
     },
     async keep(contentHash, purpose, make, recipe = recipeHash) {
-      const kept = path(`${computeName(contentHash, recipe)}-${purpose}`);
-      if (!existsSync(kept))
+      const file = `${computeName(contentHash, recipe)}-${purpose}`;
+      const kept = path(file);
+      const entry = entryOf.file(file);
+      if (existsSync(kept)) shared.offer(entry, {}, [file], path);
+      else if (!(await shared.bring(entry, path))) {
         await writeWhole(kept, await failures.attempt(`${contentHash} ${purpose}`, make));
+        shared.send(entry, {}, [file], path);
+      }
       return kept;
     },
     async keepFile(contentHash, purpose, make) {
       const file = `${computeName(contentHash, encodingHashes.clip)}-${purpose}`;
-      if (existsSync(path(file))) return file;
-      await mkdir(dirname(path(file)), { recursive: true });
-      await failures.attempt(`${contentHash} ${purpose}`, () => makeWhole(path(file), make));
+      const kept = path(file);
+      const entry = entryOf.file(file);
+      if (existsSync(kept)) {
+        shared.offerFile(entry, kept);
+        return file;
+      }
+      await mkdir(dirname(kept), { recursive: true });
+      if (await shared.bringFile(entry, kept)) return file;
+      await failures.attempt(`${contentHash} ${purpose}`, () => makeWhole(kept, make));
+      shared.sendFile(entry, kept);
       return file;
     },
     make(contentHash, read) {
-      const made = records.get(contentHash);
-      if (made?.renditions.every(({ file }) => present(file))) return Promise.resolve(made);
+      const made = findMade(contentHash);
+      if (made) {
+        shared.offer(entryOf.made(contentHash), made, filesOf(made), path);
+        return Promise.resolve(made);
+      }
       const begun = begunHere.get(contentHash) ?? encodeAndKeep(contentHash, read);
       begunHere.set(contentHash, begun);
       return begun;
@@ -199,6 +264,8 @@ export function openRenditionStore(cache: string, { decodeHeic, retry }: StoreOp
     },
   };
 }
+
+const filesOf = ({ renditions }: MadeRenditions) => renditions.map(({ file }) => file);
 
 /** Whether a file lies in the store. A folder is listed once: asking for each of 50,000 files takes a second. */
 function listPresent(folder: string): (file: string) => boolean {

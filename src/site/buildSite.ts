@@ -4,6 +4,7 @@ import type { JournalOptions } from '../pipeline/buildJournal.ts';
 import { cacheFolder } from '../pipeline/cacheFolder.ts';
 import { computeCodeVersion } from '../pipeline/computeCodeVersion.ts';
 import { scanLibrary, type ScannedLibrary } from '../pipeline/scanLibrary.ts';
+import type { SharedCounts } from '../pipeline/shared/sharedCache.ts';
 import { checkApart } from './checkApart.ts';
 import { isIntact, openSiteState, type SiteCounts } from './siteState.ts';
 import type { WriteReport } from './writeOutput.ts';
@@ -19,6 +20,8 @@ export interface BuiltSite {
   /** What the site lacks for want of a setting, as problems are told, though nothing is wrong. */
   readonly notes: readonly Problem[];
   readonly report: WriteReport;
+  /** Of the shared cache, where there is one and it was asked. */
+  readonly sharing?: SharedCounts;
 }
 
 /** From a folder of trips to a folder of static files. Where neither changed since the last build, that is all. */

@@ -43,6 +43,7 @@ async function makeAndWrite(
     streets,
     publicFiles,
     problems: found,
+    sharing,
   } = await buildScanned(scanned, options);
   const problems = [...found];
   const siteFiles = listSiteFiles(
@@ -72,6 +73,7 @@ async function makeAndWrite(
     problems,
     notes: listNotes(journal),
     report,
+    ...(sharing && { sharing }),
     files: written,
     secrets: [...secrets.texts.keys()],
   };

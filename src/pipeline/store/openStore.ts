@@ -1,6 +1,8 @@
-import type { S3Client, S3ClientConfig } from '@aws-sdk/client-s3';
+import type { GetObjectCommandOutput, S3Client, S3ClientConfig } from '@aws-sdk/client-s3';
 import { readFile, stat } from 'node:fs/promises';
-import { createReadStream } from 'node:fs';
+import { createReadStream, createWriteStream } from 'node:fs';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { UsageError } from '../usageError.ts';
 import { hashBytes, hashContent, type ContentHashes } from './hashContent.ts';
 import type { ObjectHeaders, Store, WrittenObject } from './store.ts';
@@ -11,10 +13,11 @@ export interface StoreOptions {
   /** Of a store that is not Amazon's: `https://…`. */
   readonly endpoint?: string;
   readonly region?: string;
+  /** How often a request is sent before it is given up, waiting longer each time. */
+  readonly attempts?: number;
+  /** Milliseconds without a byte after which a request has failed. */
+  readonly patience?: number;
 }
-
-/** How often the SDK sends a request before it gives up, waiting longer each time. */
-const maxAttempts = 5;
 
 /** Bytes from which a file is sent piece by piece. */
 const large = 8_000_000;
@@ -25,7 +28,8 @@ type MakeBody = () => Uint8Array | ReturnType<typeof createReadStream>;
 /** A store that speaks S3. Credentials come from where the SDK looks for them: environment, profile, machine. */
 export async function openStore({ bucket, prefix }: StoreAddress, options: StoreOptions): Promise<Store> {
   const sdk = await loadSdk();
-  const client = new sdk.S3Client(configure(options));
+  const { attempts = 5 } = options;
+  const client = new sdk.S3Client(configure({ ...options, attempts }));
   const where = options.endpoint ?? options.region ?? 'the region that is set';
 
   async function send<Result>(task: string, ask: (client: S3Client) => Promise<Result>): Promise<Result> {
@@ -57,8 +61,27 @@ export async function openStore({ bucket, prefix }: StoreAddress, options: Store
           Metadata: { sha256 },
         }),
       );
-    const { ETag = '' } = await send(`write ${path}`, () => (size < large ? ask() : repeat(ask)));
+    const { ETag = '' } = await send(`write ${path}`, () =>
+      size < large ? ask() : repeat(attempts, ask, ({ $fault }) => $fault !== 'client'),
+    );
     return { etag: ETag, sha256, size };
+  }
+
+  function get<Result>(
+    path: string,
+    take: (object: GetObjectCommandOutput) => Promise<Result>,
+  ): Promise<Result | undefined> {
+    const ask = async () =>
+      take(await client.send(new sdk.GetObjectCommand({ Bucket: bucket, Key: prefix + path })));
+    return send(`read ${path}`, async () => {
+      try {
+        // Of an object that breaks off on its way the SDK knows nothing.
+        return await repeat(attempts, ask, ({ $metadata }) => $metadata === undefined);
+      } catch (error) {
+        if (error instanceof sdk.NoSuchKey) return undefined;
+        throw error;
+      }
+    });
   }
 
   return {
@@ -72,14 +95,26 @@ export async function openStore({ bucket, prefix }: StoreAddress, options: Store
       }
     },
     read: (path) =>
-      send(`read ${path}`, async () => {
+      get(path, async ({ Body, Metadata }) => {
+        const bytes = (await Body?.transformToByteArray()) ?? new Uint8Array();
+        const { sha256 } = Metadata ?? {};
+        return { bytes, ...(sha256 !== undefined && { sha256 }) };
+      }),
+    async readFile(path, file) {
+      const noted = await get(path, async ({ Body, Metadata = {} }) => {
+        // In Node, it is this kind of stream.
+        await pipeline(Body as Readable, createWriteStream(file));
+        return Metadata;
+      });
+      return noted && (await hashContent(file)).sha256 === noted.sha256;
+    },
+    has: (path) =>
+      send(`look for ${path}`, async () => {
         try {
-          const { Body } = await client.send(
-            new sdk.GetObjectCommand({ Bucket: bucket, Key: prefix + path }),
-          );
-          return await Body?.transformToByteArray();
+          await client.send(new sdk.HeadObjectCommand({ Bucket: bucket, Key: prefix + path }));
+          return true;
         } catch (error) {
-          if (error instanceof sdk.NoSuchKey) return undefined;
+          if (error instanceof sdk.NotFound) return false;
           throw error;
         }
       }),
@@ -99,29 +134,39 @@ export async function openStore({ bucket, prefix }: StoreAddress, options: Store
   };
 }
 
-function configure({ endpoint, region }: StoreOptions): S3ClientConfig {
+function configure({ endpoint, region, attempts, patience = 120_000 }: StoreOptions): S3ClientConfig {
   // Stores that are not Amazon's have regions of their own, and take this one for theirs.
   const fallback = endpoint === undefined ? undefined : (process.env.AWS_REGION ?? 'us-east-1');
   const place = region ?? fallback;
   return {
     ...(place !== undefined && { region: place }),
     ...(endpoint !== undefined && { endpoint, forcePathStyle: true }),
-    maxAttempts,
-    requestHandler: { connectionTimeout: 10_000, socketTimeout: 120_000 },
+    ...(attempts !== undefined && { maxAttempts: attempts }),
+    requestHandler: { connectionTimeout: 10_000, socketTimeout: patience },
     // Checksums of kinds that other stores do not know; what is sent has one that all know.
     requestChecksumCalculation: 'WHEN_REQUIRED',
     responseChecksumValidation: 'WHEN_REQUIRED',
   };
 }
 
-/** Sends a stream again from its beginning, where the line broke. */
-async function repeat<Result>(ask: () => Promise<Result>): Promise<Result> {
+/** What the SDK's errors say of themselves. */
+interface SdkError {
+  readonly $fault?: string;
+  /** Absent of what went wrong outside of the SDK's own attempts. */
+  readonly $metadata?: unknown;
+}
+
+/** Asks again from the beginning where the line broke while bytes were streaming. */
+async function repeat<Result>(
+  attempts: number,
+  ask: () => Promise<Result>,
+  isWorth: (error: SdkError) => boolean,
+): Promise<Result> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await ask();
     } catch (error) {
-      const { $fault } = error as { $fault?: string }; // the SDK says whose fault its errors are
-      if (attempt >= maxAttempts || $fault === 'client') throw error;
+      if (attempt >= attempts || !isWorth(error as SdkError)) throw error;
     }
   }
 }

@@ -22,11 +22,21 @@ export interface WrittenObject {
   readonly size: number;
 }
 
+/** An object as it came. */
+export interface ReadObject {
+  readonly bytes: Uint8Array;
+  /** Of what was written, as its writer noted it; hexadecimal. */
+  readonly sha256?: string;
+}
+
 /** The objects below one prefix of a bucket. Every method throws a StoreError where the store refuses. */
 export interface Store {
   list(): AsyncGenerator<StoredObject>;
   /** Undefined where there is none. */
-  read(path: string): Promise<Uint8Array | undefined>;
+  read(path: string): Promise<ReadObject | undefined>;
+  /** Reads one of any size into a file. Undefined where there is none, false where it is not what its writer noted. */
+  readFile(path: string, file: string): Promise<boolean | undefined>;
+  has(path: string): Promise<boolean>;
   write(path: string, bytes: Uint8Array, headers: ObjectHeaders): Promise<WrittenObject>;
   /** A file of any size. */
   writeFile(path: string, file: string, headers: ObjectHeaders): Promise<WrittenObject>;

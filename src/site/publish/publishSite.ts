@@ -2,19 +2,15 @@ import { join } from 'node:path';
 import type { OnProgress } from '../../pipeline/progress.ts';
 import { runConcurrently } from '../../pipeline/runConcurrently.ts';
 import type { Store, StoredObject } from '../../pipeline/store/store.ts';
+import { publishedName } from '../../pipeline/store/publishedName.ts';
+import { markName } from '../../pipeline/shared/claimPrefix.ts';
 import { StoreError } from '../../pipeline/store/storeError.ts';
 import { hashFile } from '../../pipeline/video/hashFile.ts';
 import { cacheControlOf } from '../hosts/cacheHeaders.ts';
 import { contentTypeOf } from '../hosts/contentTypeOf.ts';
 import { isHashed } from '../outputFile.ts';
 import { planPublish, type LocalFile, type PublishPlan } from './planPublish.ts';
-import {
-  parsePublished,
-  printPublished,
-  publishedName,
-  type Published,
-  type PublishedFile,
-} from './published.ts';
+import { parsePublished, printPublished, type Published, type PublishedFile } from './published.ts';
 
 export interface PublishOptions {
   /** Told of the plan before anything is done. */
@@ -38,6 +34,7 @@ export async function publishSite(
 ): Promise<void> {
   const known = await readPublished(store);
   const stored = await listStored(store);
+  refuseCache(stored);
   const plan = await planPublish(site, known, stored, (path) => hashFile(join(out, path)));
   refuseForeign(plan);
   onPlan(plan);
@@ -52,10 +49,10 @@ export async function publishSite(
 }
 
 async function readPublished(store: Store): Promise<Published> {
-  const bytes = await store.read(publishedName);
-  if (bytes === undefined) return new Map();
+  const object = await store.read(publishedName);
+  if (object === undefined) return new Map();
   try {
-    return parsePublished(bytes);
+    return parsePublished(object.bytes);
   } catch {
     throw new StoreError(
       `${publishedName} in the store is damaged, so what Pinhole put there is not known; publish to an empty prefix`,
@@ -67,6 +64,16 @@ async function listStored(store: Store): Promise<ReadonlyMap<string, StoredObjec
   const stored = new Map<string, StoredObject>();
   for await (const object of store.list()) stored.set(object.path, object);
   return stored;
+}
+
+/** Who may read the site would be let in there too. */
+function refuseCache(stored: ReadonlyMap<string, StoredObject>): void {
+  const mark = [...stored.keys()].find((path) => path === markName || path.endsWith(`/${markName}`));
+  if (mark === undefined) return;
+  throw new StoreError(
+    `a shared cache, which is private, lies where the site would be published (${mark}); ` +
+      'publish to another bucket or prefix',
+  );
 }
 
 function refuseForeign({ foreign }: PublishPlan): void {

@@ -1,6 +1,3 @@
-/** The object in which a store is told what of it is Pinhole's, and what it was made from. */
-export const publishedName = '.pinhole.published.json';
-
 /** A file that Pinhole put into a store, or was about to. */
 export interface PublishedFile {
   /** As the store named it; absent until the upload is known to have ended. */
