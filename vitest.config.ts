@@ -5,6 +5,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   plugins: [svelte()],
   test: {
+    // Style sheets say nothing to tests, but where the build reads the colours in them.
+    css: { include: [/\?raw$/] },
     include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
     // A machine with much else to do is slow, not broken.
     testTimeout: 120_000,

@@ -123,6 +123,17 @@ export interface TrackView {
   readonly segments: readonly TrackSegment[];
 }
 
+/** A map as the build drew it, for paper and for those without script. */
+export interface DrawnMap {
+  /** Addresses of the picture in both colour schemes. */
+  readonly light: string;
+  readonly dark: string;
+  /** Pixels. */
+  readonly width: number;
+  readonly height: number;
+  readonly alt: string;
+}
+
 interface Common {
   /** Of the document, without the site's title. */
   readonly title: string;
@@ -136,6 +147,8 @@ interface Common {
    * the page that has it.
    */
   readonly photos: readonly PhotoView[];
+  /** Of what the page shows, where that has positions. */
+  readonly drawn?: DrawnMap;
 }
 
 export interface HomePage extends Common {

@@ -32,7 +32,7 @@ export async function sweepCache(cache: string, days: number): Promise<Swept | u
   }
 
   const done = await claimCache(cache, async () => {
-    for (const folder of ['facts', 'places', 'sites', 'basemap'])
+    for (const folder of ['facts', 'places', 'sites', 'basemap', 'drawn'])
       for (const path of await listAll(join(cache, folder)))
         if ((await isOlder(path, forgotten)) || isUnfinished(path)) await remove(path);
     const contents = await listContents(join(cache, 'facts'));
@@ -56,7 +56,7 @@ export async function sweepSometimes(cache: string): Promise<void> {
 export function emptyCache(cache: string): Promise<boolean> {
   return claimCache(cache, async () => {
     // By name, so that a folder named by mistake loses nothing of its own.
-    for (const name of ['facts', 'places', 'sites', 'basemap', 'renditions', 'dev', 'swept'])
+    for (const name of ['facts', 'places', 'sites', 'basemap', 'drawn', 'renditions', 'dev', 'swept'])
       await rm(join(cache, name), { recursive: true, force: true });
     await mkdir(cache, { recursive: true });
   });

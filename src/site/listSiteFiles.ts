@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Problem } from '../journal/problem.ts';
 import type { BuiltJournal } from '../pipeline/buildJournal.ts';
 import { listFiles } from '../pipeline/listFiles.ts';
+import { openMapDrawer } from './drawnMap/openMapDrawer.ts';
 import { openOfflineLedger } from './offline/offlineLedger.ts';
 import { publishOffline } from './offline/publishOffline.ts';
 import { renderManifest } from './offline/renderManifest.ts';
@@ -53,7 +54,8 @@ export async function* listSiteFiles(
   yield* take(files);
   yield* take(basemap.files);
   yield* take(drawn.files);
-  yield* take(renderSite(journal, basemap.view, appFolder, ledger.seePage));
+  const drawMaps = openMapDrawer(basemap, { accent: journal.site.accent, cache });
+  yield* take(renderSite(journal, basemap.view, appFolder, ledger.seePage, drawMaps));
   yield* take([{ path: 'manifest.webmanifest', content: renderManifest(journal.site) }]);
   yield* take(
     publishOffline(

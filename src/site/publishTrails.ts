@@ -1,10 +1,8 @@
 import type { WrittenTrails } from '../app/map/columns/trailList.ts';
 import { writeTrailList, writeTrails } from '../app/map/columns/writeTrails.ts';
-import { makeDayTrails } from '../app/map/dayTrails.ts';
-import { placedPhotos } from '../app/map/placedPhotos.ts';
-import { viewsOf, type JournalIndex } from '../app/views/journalIndex.ts';
+import type { JournalIndex } from '../app/views/journalIndex.ts';
 import type { ViewAddresses } from '../app/views/photoAddresses.ts';
-import { makeMapDays } from '../app/views/makeMapDays.ts';
+import { tripTrails } from '../app/views/tripTrails.ts';
 import type { OutputFile } from './outputFile.ts';
 import { ValueFiles } from './valueFiles.ts';
 
@@ -14,9 +12,7 @@ export function* publishTrails(index: JournalIndex): Generator<OutputFile, ViewA
   const lists = new Map<string, string>();
   const all: WrittenTrails[] = [];
   for (const trip of index.journal.trips) {
-    const photos = placedPhotos(viewsOf(trip.photos, index));
-    const days = makeMapDays(trip, index).map(({ date }) => date);
-    const sheets = writeTrails(trip.slug, makeDayTrails(photos, trip.tracks, days), files.publish);
+    const sheets = writeTrails(trip.slug, tripTrails(trip, index), files.publish);
     if (sheets.length > 0) lists.set(trip.slug, writeTrailList(sheets, files.publish));
     all.push(...sheets);
     yield* files.take();

@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { findTexts, textsSource } from '../app/findTexts.ts';
 import { chooseTexts } from '../app/messages.ts';
 import type { BasemapView } from '../app/map/basemap.ts';
-import type { PageData, SiteView } from '../app/page.ts';
+import type { DrawnMap, PageData, SiteView } from '../app/page.ts';
 import { renderBands } from '../app/gallery/bands.ts';
 import { renderClasses } from '../app/photo/classes.ts';
-import { indexJournal } from '../app/views/journalIndex.ts';
+import { indexJournal, type JournalIndex } from '../app/views/journalIndex.ts';
 import { makePages } from '../app/views/makePages.ts';
 import { hasComputedCity } from '../journal/hasComputedCity.ts';
 import type { Journal } from '../journal/journal.ts';
@@ -29,12 +29,14 @@ import type { OutputFile } from './outputFile.ts';
  *
  * @param appFolder the compiled app (dist/app), whose files the documents load
  * @param onPage told of each page, with the version that changes with it
+ * @param drawMaps draws the maps of pages, and says by the pages' addresses where they are
  */
 export async function* renderSite(
   journal: Journal,
   basemap: BasemapView,
   appFolder: string,
   onPage: (address: string, page: PageData, version: string) => void = () => {},
+  drawMaps: DrawMaps = drawNone,
 ): AsyncGenerator<OutputFile> {
   const { site } = journal;
   const texts = findTexts(site.language);
@@ -62,6 +64,7 @@ export async function* renderSite(
     ...(yield* publishPhotos(index)),
     trails: yield* publishTrails(index),
     finds: yield* publishFinds(index),
+    drawn: yield* drawMaps(index),
   };
   const sitemap = openSitemap(index);
   for (const addressed of makePages(index, basemap, addresses)) {
@@ -83,6 +86,14 @@ export async function* renderSite(
   }
   yield* publishFeeds(index);
   yield* sitemap.publish();
+}
+
+/** Draws the maps of a journal's pages; ends with where they are, by the pages' addresses. */
+export type DrawMaps = (index: JournalIndex) => AsyncGenerator<OutputFile, ReadonlyMap<string, DrawnMap>>;
+
+// eslint-disable-next-line require-yield
+async function* drawNone(): AsyncGenerator<OutputFile, ReadonlyMap<string, DrawnMap>> {
+  return new Map();
 }
 
 /** The site's root for a page that is shown at any address: absolute, as far as the author has said where it lies. */

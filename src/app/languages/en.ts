@@ -187,7 +187,11 @@ export const messages = {
     empty: 'No photo has a position yet',
     emptyText:
       'Cameras without GPS, messengers and blogs leave it out. Each photo that has one stands on this map as a pin.',
-    noScript: 'The map itself needs JavaScript; the list has every photo on it.',
+    noScript: 'With JavaScript the map can be moved; the list has every photo on it.',
+    /** What a drawn map shows; the places are those with most photos. */
+    drawn: (title: string, count: number, places: string) =>
+      `Drawn map of ${title}: ${count === 1 ? '1 photo' : `${count} photos`}${places && ` (${places})`}`,
+    openMap: 'Open the map',
     day: 'Day',
     wholeTrip: 'All days',
     time: 'Time',

@@ -21,6 +21,17 @@ export function* makePages(
   basemap: BasemapView,
   addresses = noAddresses,
 ): Generator<AddressedPage> {
+  for (const { address, page } of listPages(index, basemap, addresses)) {
+    const drawn = addresses.drawn.get(address);
+    yield { address, page: drawn ? { ...page, drawn } : page };
+  }
+}
+
+function* listPages(
+  index: JournalIndex,
+  basemap: BasemapView,
+  addresses: PageAddresses,
+): Generator<AddressedPage> {
   const map = { basemap, photos: addresses.maps, trails: addresses.trails };
   yield { address: '', page: makeHome(index) };
   yield { address: path('lost', {}), page: makeLost() };

@@ -1,5 +1,5 @@
 import type { MapAddress } from '../map/columns/overview.ts';
-import type { FindFiles } from '../page.ts';
+import type { DrawnMap, FindFiles } from '../page.ts';
 
 /** Photos that a page of many has in itself: readable without script, and found by the browser's own search. */
 export const mostListed = 100;
@@ -26,7 +26,15 @@ export interface PageAddresses extends PhotoAddresses {
   readonly trails: ViewAddresses;
   /** What galleries are filtered and searched by. */
   readonly finds: ViewAddresses<FindFiles>;
+  /** Drawn maps, by the address of the page. */
+  readonly drawn: ReadonlyMap<string, DrawnMap>;
 }
 
 const none = { trips: new Map<string, never>() };
-export const noAddresses: PageAddresses = { maps: none, galleries: none, trails: none, finds: none };
+export const noAddresses: PageAddresses = {
+  maps: none,
+  galleries: none,
+  trails: none,
+  finds: none,
+  drawn: none.trips,
+};

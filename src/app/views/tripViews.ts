@@ -189,7 +189,8 @@ function mainPlaces(trip: Trip, index: JournalIndex): string | undefined {
   return names.length === 0 ? undefined : names.slice(0, 3).join(' · ');
 }
 
-const placesOf = (photos: readonly string[], { photos: known, language }: JournalIndex) =>
+/** Names of where photos were taken, those with most photos first. */
+export const placesOf = (photos: readonly string[], { photos: known, language }: JournalIndex) =>
   countNames(photos, (id) => {
     const place = known.get(id)?.place;
     return place && shortenPlace(place, language);

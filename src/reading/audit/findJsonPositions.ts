@@ -8,6 +8,8 @@ export interface DataPosition extends WrittenPosition {
    * that an author wrote. `text`: in any other text.
    */
   readonly role: 'spot' | 'corner' | 'line' | 'words' | 'text';
+  /** Of a drawn one: degrees that it may be off what it was drawn from. */
+  readonly within?: number;
 }
 
 const deepest = 100;

@@ -1,3 +1,4 @@
+import { findDrawnPositions } from './findDrawnPositions.ts';
 import { findJsonPositions, type DataPosition } from './findJsonPositions.ts';
 import { findPositions } from './findPositions.ts';
 import type { Finding } from './finding.ts';
@@ -27,7 +28,7 @@ export function judgeText(text: string, path: string): TextJudgement {
     case 'HTML':
       return { kind, findings: judgeHtml(text), positions: findHtmlPositions(text) };
     case 'SVG':
-      return { kind, findings: judgeSvg(text), positions: asText(text, 'code') };
+      return { kind, findings: judgeSvg(text), positions: findSvgPositions(text) };
     case 'GPX':
     case 'KML':
       return { kind, ...judgeTrackFile(text) };
@@ -74,6 +75,11 @@ const shapes = /\s(?:d|points|viewBox|transform|style)\s*=\s*(?:"[^"]*"|'[^']*')
 function* findHtmlPositions(text: string): Generator<DataPosition> {
   for (const [, json = ''] of text.matchAll(dataBlock)) yield* findJsonPositions(parse(json));
   yield* asText(text.replace(dataBlock, '').replace(shapes, ''), 'prose');
+}
+
+function* findSvgPositions(text: string): Generator<DataPosition> {
+  yield* findDrawnPositions(text);
+  yield* asText(text, 'code');
 }
 
 function* asText(text: string, kind: 'prose' | 'code'): Generator<DataPosition> {

@@ -26,6 +26,15 @@ export function makePublishedPositions(
     written.set(decimals, keys);
     return keys;
   };
+  const northwards = [...known].sort((a, b) => a.lat - b.lat);
+  const isNearKnown = ({ lat, lon }: LatLon, within: number) => {
+    for (let at = findFirst(northwards, lat - within); at < northwards.length; at++) {
+      const other = northwards[at]!;
+      if (other.lat > lat + within) return false;
+      if (Math.abs(((other.lon - lon + 540) % 360) - 180) <= within) return true;
+    }
+    return false;
+  };
   const lats = new Set(known.map(({ lat }) => lat));
   const lons = new Set(known.map(({ lon }) => lon));
   const boxes = linesInBounds ? findBoxes(journal) : [];
@@ -33,12 +42,24 @@ export function makePublishedPositions(
     allows(position) {
       const { lat, lon, decimals, role } = position;
       if (decimals <= coarse) return true;
+      if (position.within !== undefined && isNearKnown(position, position.within)) return true;
       const rounded = Math.min(decimals, finest);
       if (writtenWith(rounded).has(keyOf(position, rounded))) return true;
       if (role === 'corner') return lats.has(lat) && lons.has(lon);
       return role === 'line' && boxes.some((box) => holds(box, lat, lon));
     },
   };
+}
+
+/** Index of the first from a latitude on. */
+function findFirst(northwards: readonly LatLon[], lat: number): number {
+  let [low, high] = [0, northwards.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (northwards[middle]!.lat < lat) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 export const keyOf = ({ lat, lon }: LatLon, decimals: number) =>

@@ -5,6 +5,17 @@ import { project } from '../../../geometry/mercator.ts';
 import type { Sheet } from './loadSheet.ts';
 import { namesOfPlaces } from './nameZooms.ts';
 
+/** What is asked of a sheet here. */
+export type NamedSheet = Pick<Sheet, 'box' | 'from' | 'labels'>;
+
+/** A map that does not move: its pins are dots without names below them, and no name may reach beyond it. */
+export interface Picture {
+  /** Pixels around each dot. */
+  readonly dot: number;
+  /** Pixels of the whole world: left, top, right, bottom. */
+  readonly within: Box;
+}
+
 export interface PlacedLabel extends MapLabel {
   /** Pixels of the whole world at the zoom: the dot of a town. */
   readonly x: number;
@@ -26,19 +37,24 @@ const same = 48;
  * Which names a zoom shows and where: the weightier first, each only where nothing stands yet, beside its dot or past
  * a pin that hides it. It is decided once for the whole world, so that a name does not come and go while the map is
  * moved, and tiles agree on it.
+ *
+ * @param picture where the names stand in a picture
  */
 export function placeLabels(
-  sheets: readonly Sheet[],
+  sheets: readonly NamedSheet[],
   zoom: number,
   measure: (label: MapLabel) => number,
   pins: readonly LatLon[],
   drawn: readonly MapLabel[] = [],
+  picture?: Picture,
 ): PlacedLabel[] {
   const world = 256 * 2 ** zoom;
   const at = (point: LatLon) => project(point).map((share) => Math.round(share * world)) as [number, number];
   const taken = makeTaken();
   const hidden = pins.map(at);
-  for (const [x, y] of hidden) taken.add(zoom < namesOfPlaces ? around(x, y) : aroundNamed(x, y));
+  const reach = picture?.dot ?? pin;
+  for (const [x, y] of hidden)
+    taken.add(zoom < namesOfPlaces || picture ? around(x, y, reach) : aroundNamed(x, y));
   const own = drawn.filter(({ from }) => from <= zoom);
   const labels =
     zoom < namesOfPlaces ? [...labelsFor(sheets, zoom), ...own] : [...own, ...labelsFor(sheets, zoom)];
@@ -49,16 +65,16 @@ export function placeLabels(
     const known = named.get(label.text) ?? [];
     if (known.some((other) => Math.hypot(other[0] - x, other[1] - y) < same)) return [];
     named.set(label.text, [...known, [x, y]]);
-    const isHidden = hidden.some((other) => Math.max(Math.abs(other[0] - x), Math.abs(other[1] - y)) < pin);
-    const spots = spotsFor(label, x, y, Math.ceil(measure(label)), isHidden);
-    const spot = spots.find(({ area }) => taken.isFree(area));
+    const isHidden = hidden.some((other) => Math.max(Math.abs(other[0] - x), Math.abs(other[1] - y)) < reach);
+    const spots = spotsFor(label, x, y, Math.ceil(measure(label)), isHidden ? reach : undefined);
+    const spot = spots.find(({ area }) => taken.isFree(area) && (!picture || holds(picture.within, area)));
     if (!spot) return [];
     taken.add(spot.area);
     return [{ ...label, x, y, ...spot }];
   });
 }
 
-const around = (x: number, y: number): Box => [x - pin, y - pin, x + pin, y + pin];
+const around = (x: number, y: number, reach: number): Box => [x - reach, y - reach, x + reach, y + reach];
 /** From the zoom on at which the author's places are named, a name may stand below a pin. */
 const aroundNamed = (x: number, y: number): Box => [x - 2 * pin, y - pin, x + 2 * pin, y + pin + 22];
 
@@ -68,8 +84,18 @@ interface Spot {
   readonly area: Box;
 }
 
-/** Where a name may stand, the best first: beside its dot, or past the pin that hides it. */
-function spotsFor({ kind }: MapLabel, x: number, y: number, width: number, isHidden: boolean): Spot[] {
+/**
+ * Where a name may stand, the best first: beside its dot, or past the pin that hides it.
+ *
+ * @param hidden pixels that the pin reaches from there
+ */
+function spotsFor(
+  { kind }: MapLabel,
+  x: number,
+  y: number,
+  width: number,
+  hidden: number | undefined,
+): Spot[] {
   const centred = x - Math.round(width / 2);
   const starts: readonly (readonly [left: number, middle: number])[] = [
     'country',
@@ -77,12 +103,12 @@ function spotsFor({ kind }: MapLabel, x: number, y: number, width: number, isHid
     'sketch',
   ].includes(kind)
     ? [0, -28, 28, -44, 44].map((by) => [centred, y + by] as const)
-    : isHidden
+    : hidden !== undefined
       ? [
-          [x + pin + 6, y],
-          [x - pin - 6 - width, y],
-          [centred, y + pin + 12],
-          [centred, y - pin - 12],
+          [x + hidden + 6, y],
+          [x - hidden - 6 - width, y],
+          [centred, y + hidden + 12],
+          [centred, y - hidden - 12],
         ]
       : [
           [x + 7, y],
@@ -110,9 +136,9 @@ function makeTaken() {
 }
 
 /** Countries give way to towns as one comes nearer. */
-function labelsFor(sheets: readonly Sheet[], zoom: number): MapLabel[] {
+function labelsFor(sheets: readonly NamedSheet[], zoom: number): MapLabel[] {
   const active = sheets.filter(({ from }) => from <= zoom);
-  const finer = (sheet: Sheet) =>
+  const finer = (sheet: NamedSheet) =>
     active.slice(active.indexOf(sheet) + 1).filter(({ from }) => from > sheet.from);
   const labels = active.flatMap((sheet) =>
     sheet.labels.filter((label) => {
@@ -140,6 +166,8 @@ function cellsOf([left, top, right, bottom]: Box): string[] {
   }
   return cells;
 }
+
+const holds = (a: Box, b: Box) => a[0] <= b[0] && a[1] <= b[1] && a[2] >= b[2] && a[3] >= b[3];
 
 function overlap(a: Box, b: Box): boolean {
   return a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
