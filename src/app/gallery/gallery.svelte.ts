@@ -38,6 +38,8 @@ export class Gallery implements PlaceKeeper {
   /** Grows whenever details have come. */
   #loaded = $state.raw(0);
   #focused: number | undefined = $state.raw();
+  /** A printer is given the photos that the page has in itself. */
+  #isPrinted = $state.raw(false);
   #element: HTMLElement | undefined;
   #width = 0;
   #rem = 0;
@@ -64,13 +66,18 @@ export class Gallery implements PlaceKeeper {
     return this.page.beyond !== undefined || this.count > mostListed;
   }
 
+  /** Where photos stand, as long as script says so and not the browser. */
+  get placed(): DaysLayout | undefined {
+    return this.#isPrinted ? undefined : this.layout;
+  }
+
   get count(): number {
     return this.page.beyond?.total ?? this.page.photos.length;
   }
 
   readonly shown: readonly ShownDay[] = $derived.by(() =>
-    this.layout && this.data
-      ? findShownDays(this.layout, this.data.columns, this.#near, this.#focused)
+    this.placed && this.data
+      ? findShownDays(this.placed, this.data.columns, this.#near, this.#focused)
       : this.#listed(),
   );
 
@@ -81,7 +88,7 @@ export class Gallery implements PlaceKeeper {
 
   /** Whether a picture may be loaded and drawn now. */
   isCalm({ row }: Tile): boolean {
-    return row === undefined || (row >= this.#calm[0] && row < this.#calm[1]);
+    return this.#isPrinted || row === undefined || (row >= this.#calm[0] && row < this.#calm[1]);
   }
 
   #listed(): ShownDay[] {
@@ -108,12 +115,18 @@ export class Gallery implements PlaceKeeper {
     if (this.isMany) {
       const sized = new ResizeObserver(() => void this.#fit());
       const scrolled = () => this.#scrolled();
+      const print = ({ type }: Event) => {
+        this.#isPrinted = type === 'beforeprint';
+        flushSync();
+      };
+      for (const type of printing) addEventListener(type, print);
       sized.observe(element);
       addEventListener('scroll', scrolled, { passive: true });
       ends.push(
         watchLetters(() => void this.#fit()),
         () => sized.disconnect(),
         () => removeEventListener('scroll', scrolled),
+        () => printing.forEach((type) => removeEventListener(type, print)),
       );
       void this.#open();
     }
@@ -257,6 +270,8 @@ export class Gallery implements PlaceKeeper {
     flushSync();
   }
 }
+
+const printing = ['beforeprint', 'afterprint'] as const;
 
 /** Safari has no idle callbacks. */
 const whenIdle = (act: () => void) =>

@@ -39,7 +39,7 @@ function* listTripMaps(trip: Trip, index: JournalIndex): Generator<ListedMap> {
     trails.filter(({ date }) => date !== undefined && dates.has(date));
   yield {
     ...describe({ title, ids, trails }, index),
-    addresses: [path('tripMap', { trip: trip.slug }), trip.url],
+    addresses: [path('tripMap', { trip: trip.slug }), trip.url, path('tripPhotos', { trip: trip.slug })],
     sketch,
   };
   for (const post of index.posts.get(trip.slug) ?? []) {

@@ -68,7 +68,13 @@ describe('the maps of a small trip', async () => {
   const svg = files.get(drawn.get('rome/map/')?.light ?? '') ?? '';
 
   test('are drawn for the map of all, for the trip and for its day, once where they are the same', () => {
-    expect([...drawn.keys()]).toEqual(['rome/map/', 'rome/', 'rome/days/2018-05-01/', 'map/']);
+    expect([...drawn.keys()]).toEqual([
+      'rome/map/',
+      'rome/',
+      'rome/photos/',
+      'rome/days/2018-05-01/',
+      'map/',
+    ]);
     expect(new Set([...drawn.values()].map(({ light }) => light)).size).toBe(1);
     expect([...files.keys()]).toEqual([drawn.get('map/')?.light, drawn.get('map/')?.dark]);
   });
@@ -144,8 +150,11 @@ describe('the map of a thousand places on every continent', async () => {
 });
 
 test('a journal without positions has no drawn map', async () => {
-  const { spot: _, ...unplaced } = three[0]!;
-  const journal = makeJournal([unplaced]);
+  const { id, slug, trip: of, url, file, ...rest } = makePhoto('lost', 0, 0);
+  const { width, height, posts, keywords, renditions } = rest;
+  const journal = makeJournal([
+    { id, slug, trip: of, url, file, width, height, posts, keywords, renditions },
+  ]);
   const trips = journal.trips.map((trip) => ({ ...trip, tracks: [] }));
   expect(await draw({ ...journal, trips })).toEqual({ files: new Map(), drawn: new Map() });
 });
