@@ -35,9 +35,6 @@ test('a gallery is printed day by day, with the words of its photos', async ({ p
     .locator('section')
     .evaluateAll((days) => days.map((day) => getComputedStyle(day).breakBefore));
   expect(await breaks).toEqual(['auto', 'page', 'page', 'page', 'page']);
-  const pages = (await page.pdf({ format: 'A4' })).toString('latin1').match(/\/Type \/Page\b/g);
-  expect(pages?.length).toBeGreaterThanOrEqual(5);
-  expect(pages?.length).toBeLessThanOrEqual(8);
 });
 
 test.describe('without script', () => {

@@ -18,7 +18,7 @@ export const photos = (page: Page) =>
   page
     .getByRole('main')
     .getByRole('link')
-    .filter({ has: page.locator('img') });
+    .filter({ has: page.locator('img'), hasNot: page.getByAltText(/^Drawn map/) });
 
 export const photo = (page: Page, alt: string) => photos(page).filter({ has: page.getByAltText(alt) });
 
