@@ -150,11 +150,9 @@ describe('the map of a thousand places on every continent', async () => {
 });
 
 test('a journal without positions has no drawn map', async () => {
-  const { id, slug, trip: of, url, file, ...rest } = makePhoto('lost', 0, 0);
-  const { width, height, posts, keywords, renditions } = rest;
-  const journal = makeJournal([
-    { id, slug, trip: of, url, file, width, height, posts, keywords, renditions },
-  ]);
+  const { spot, ...unplaced } = makePhoto('lost', 41.9, 12.48);
+  expect(spot).toBeDefined();
+  const journal = makeJournal([unplaced]);
   const trips = journal.trips.map((trip) => ({ ...trip, tracks: [] }));
   expect(await draw({ ...journal, trips })).toEqual({ files: new Map(), drawn: new Map() });
 });
