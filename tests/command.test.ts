@@ -214,9 +214,6 @@ describe('pinhole check', () => {
   In no post (2)
     lisbon/no extension
     lisbon/noon.jpg
-  No text for who cannot see them (2); give \`alt:\` in photos.yaml, or ![a text](photo.jpg) in the post
-    lisbon/no extension
-    lisbon/noon.jpg
 
 1 problem:
   lisbon/empty.jpg: the file is empty; copy it again from where it came

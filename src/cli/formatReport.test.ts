@@ -108,6 +108,17 @@ test('says which photos have an offset that their place did not have, and how to
   ]);
 });
 
+test('names the photos of posts that nobody has said a word of', () => {
+  expect(
+    format({ withoutAlt: ['rome/a.jpg'] })
+      .split('\n')
+      .slice(2),
+  ).toEqual([
+    '  Shown in a post without a word, so those who cannot see them are told place and time (1); give `alt:` in photos.yaml, or ![what is to be seen](photo.jpg) in the post',
+    '    rome/a.jpg',
+  ]);
+});
+
 test('says where photos of one moment leave a clock unsure, and what would settle that', () => {
   const shared = {
     of: 'model: D90',

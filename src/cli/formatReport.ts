@@ -59,9 +59,9 @@ function formatTrip(trip: TripReport): string[] {
       ),
       ...section('In no post', trip.unposted),
       ...section(
-        'No text for who cannot see them',
+        'Shown in a post without a word, so those who cannot see them are told place and time',
         trip.withoutAlt,
-        'give `alt:` in photos.yaml, or ![a text](photo.jpg) in the post',
+        'give `alt:` in photos.yaml, or ![what is to be seen](photo.jpg) in the post',
       ),
     ]),
   ];

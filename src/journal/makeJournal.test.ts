@@ -162,6 +162,31 @@ test('a caption is of photos.yaml, else of the post, else of the file; a fallbac
   ]);
 });
 
+test('what a file is called is no word about its photo, wherever a program wrote it', () => {
+  const { journal } = make(
+    trip('t', {
+      photos: [
+        photo('IMG_0107.jpg', { title: 'IMG_0107', caption: 'IMG_0107.JPG', captionSource: 'iptc' }),
+        photo('bund.jpeg', { title: 'Bund' }),
+      ],
+      posts: [
+        post('index.md', {}, { ref: 'IMG_0107.jpg', alt: 'IMG_0107.jpg' }, { ref: 'bund.jpeg', alt: 'Bund' }),
+      ],
+    }),
+  );
+  expect(
+    journal.photos.map(({ title, caption, captionSource, alt }) => [title, caption, captionSource, alt]),
+  ).toEqual([
+    [undefined, undefined, undefined, undefined],
+    ['Bund', undefined, undefined, 'Bund'],
+  ]);
+  expect(journal.posts[0]?.blocks).toMatchObject([
+    { photos: [{ photo: 't/img-0107', first: true }] },
+    { photos: [{ photo: 't/bund', first: true, alt: 'Bund' }] },
+  ]);
+  expect(JSON.stringify(journal.posts)).not.toContain('IMG_0107');
+});
+
 test('words have the language of the post that they come from, or the one that the author names', () => {
   const { journal } = make(
     trip('t', {

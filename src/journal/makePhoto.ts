@@ -1,3 +1,4 @@
+import { isFileName } from './isFileName.ts';
 import { makeAddress } from './makeAddress.ts';
 import { makePlace } from './makePlace.ts';
 import type { Photo } from './photo.ts';
@@ -15,6 +16,8 @@ export function makePhoto(
 ): Photo {
   // A name by the position follows once it is known how fine that is published.
   const place = makePlace(settings.place, undefined, [], facts.place);
+  const { title, caption, captionSource } = facts;
+  const isWritten = (text: string | undefined) => text !== undefined && !isFileName(text, source.file);
   return {
     id: `${context.trip}/${context.slug}`,
     trip: context.trip,
@@ -26,17 +29,9 @@ export function makePhoto(
     ...(taken && { taken }),
     ...(spot && { spot }),
     ...(place && { place }),
-    ...pick(facts, [
-      'title',
-      'alt',
-      'credit',
-      'keywords',
-      'rating',
-      'focus',
-      'camera',
-      'caption',
-      'captionSource',
-    ]),
+    ...pick(facts, ['alt', 'credit', 'keywords', 'rating', 'focus', 'camera']),
+    ...(isWritten(title) && { title }),
+    ...(isWritten(caption) && { caption, captionSource }),
     ...pick(settings, ['title', 'alt', 'lang', 'credit', 'keywords', 'rating', 'focus']),
     ...(settings.caption !== undefined && { caption: settings.caption, captionSource: 'sidecar' as const }),
     posts: [],

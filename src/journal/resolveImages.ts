@@ -1,5 +1,6 @@
 import { toHtml } from 'hast-util-to-html';
 import { describeName } from './describeName.ts';
+import { isFileName } from './isFileName.ts';
 import { isForeign } from './isForeign.ts';
 import type { Picture } from './listPictures.ts';
 import { matchPhoto, type InTrip } from './matchPhoto.ts';
@@ -49,7 +50,11 @@ function resolveImage(image: ImageReference, around: Surroundings): ShownPhoto |
     around.report(line, what, todo);
     return undefined;
   }
-  if (picture.kind === 'photo') return { ...around.show(picture.photo.id), ...words };
+  if (picture.kind === 'photo') {
+    const { alt = '', ...own } = words;
+    const said = alt !== '' && !isFileName(alt, picture.file);
+    return { ...around.show(picture.photo.id), ...own, ...(said && { alt }) };
+  }
   if (picture.kind === 'figure') {
     const { width, height } = picture;
     const size = { ...(width !== undefined && { width }), ...(height !== undefined && { height }) };

@@ -89,6 +89,7 @@ export const messages = {
     unplaced: 'Without a position',
   },
   photo: {
+    /** Also before place and time of one that nobody wrote a text for. */
     photo: 'Photo',
     in: (title: string) => `In the story: ${title}`,
     near: (title: string) => `Near in the story: ${title}`,
@@ -101,8 +102,6 @@ export const messages = {
     atSea: 'At sea',
     camera: 'Camera',
     credit: (name: string) => `Photo: ${name}`,
-    /** Stands in where the author wrote no text for a photo. */
-    untitled: 'Photo',
     original: (width: number, height: number, size: string) => `Original · ${width} × ${height} · ${size}`,
     about: (metres: string) => `within about ${metres}`,
     estimated: (about: string | undefined) =>

@@ -94,7 +94,6 @@ export const messages: Messages = {
     atSea: '海上',
     camera: '相机',
     credit: (name) => `摄影：${name}`,
-    untitled: '照片',
     original: (width, height, size) => `原图 · ${width} × ${height} · ${size}`,
     about: (metres) => `误差约 ${metres}`,
     estimated: (about) => (about === undefined ? '推算的位置' : `推算的位置，${about}`),

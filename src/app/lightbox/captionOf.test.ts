@@ -8,7 +8,7 @@ const photo: PhotoView = {
   width: 3264,
   height: 2448,
   renditions: [],
-  alt: 'The Bund, Shanghai, Monday, 24 June 2019, 19:31',
+  alt: 'Photo, The Bund, Shanghai, Monday, 24 June 2019, 19:31',
   where: 'The Bund, Shanghai',
   when: 'Monday, 24 June 2019, 19:31',
   stories: [],

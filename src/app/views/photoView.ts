@@ -1,6 +1,7 @@
 import { computeAngleOfView } from '../../geometry/computeAngleOfView.ts';
 import { messages } from '../messages.ts';
 import type { PhotoView } from '../page.ts';
+import { describeWordless } from '../photo/describeWordless.ts';
 import { path } from '../routes.ts';
 import type { Photo } from '../../journal/photo.ts';
 import type { Original } from '../../journal/rendition.ts';
@@ -33,7 +34,7 @@ export function makePhotoView(photo: Photo, index: JournalIndex): PhotoView {
     alt:
       photo.alt ??
       caption ??
-      ([where, when].filter(Boolean).join(messages.text.parts) || messages.photo.untitled),
+      describeWordless({ ...(where !== undefined && { where }), ...(when !== undefined && { when }) }),
     ...(caption !== undefined && { caption }),
     ...(photo.lang !== undefined && photo.lang !== language && { lang: photo.lang }),
     ...(photo.credit !== undefined && { credit: photo.credit }),

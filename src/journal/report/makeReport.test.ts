@@ -56,7 +56,7 @@ describe('makeReport', () => {
       withoutSpot: ['t/secret.jpg'],
       withoutTime: ['t/named.jpg', 't/posted.jpg', 't/secret.jpg', 't/yours.jpg'],
       withoutZone: [],
-      withoutAlt: ['t/b.jpg', 't/c.jpg', 't/named.jpg', 't/posted.jpg', 't/quiet.jpg', 't/yours.jpg'],
+      withoutAlt: ['t/posted.jpg'],
       unposted: ['t/b.jpg', 't/c.jpg', 't/named.jpg', 't/quiet.jpg', 't/yours.jpg'],
     });
     expect(found.inferred.map(({ file, source, from }) => [file, source, from])).toEqual([

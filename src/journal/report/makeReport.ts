@@ -1,4 +1,5 @@
 import { groupBy } from '../groupBy.ts';
+import { isWordless } from '../isWordless.ts';
 import type { Journal } from '../journal.ts';
 import type { LocatedTrip } from '../locateTrip.ts';
 import type { MadeJournal } from '../makeJournal.ts';
@@ -75,7 +76,9 @@ function reportTrip(
         ({ located: { taken } }) => taken?.local.includes('T') === true && taken.offset === undefined,
       ),
     ),
-    withoutAlt: pathsOf(shown.filter((photo) => photo.published?.alt === undefined)),
+    withoutAlt: pathsOf(
+      shown.filter(({ published }) => published && published.posts.length > 0 && isWordless(published)),
+    ),
     unposted: own.length === 0 ? [] : pathsOf(shown.filter((photo) => photo.published?.posts.length === 0)),
     inferred: known.flatMap((photo) => describeInferred(photo, trip)),
     clocks: adviseClocks(trip),

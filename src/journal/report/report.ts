@@ -24,6 +24,7 @@ export interface TripReport {
   readonly withoutTime: readonly string[];
   /** Photos with a time of day that no zone or offset is known for. */
   readonly withoutZone: readonly string[];
+  /** Photos that posts show and nobody has said anything of: no alternative text, caption or title. */
   readonly withoutAlt: readonly string[];
   /** Where the trip has posts: photos that none shows. */
   readonly unposted: readonly string[];

@@ -63,7 +63,7 @@ function makeTrail(
 /** As the page is headed. */
 function nameOf({ id }: Photo, index: JournalIndex): string {
   const view = index.view(id);
-  return view?.caption ?? view?.alt ?? messages.photo.untitled;
+  return view?.caption ?? view?.alt ?? messages.photo.photo;
 }
 
 function makePosting(subject: PageSubject, { url, toUrl }: PageAddress, site: Site): Thing {
