@@ -99,9 +99,11 @@ async function* drawNone(): AsyncGenerator<OutputFile, ReadonlyMap<string, Drawn
 /** The site's root for a page that is shown at any address: absolute, as far as the author has said where it lies. */
 const rootPath = (url: string | undefined) => (url === undefined ? '/' : new URL(url).pathname);
 
+/** Where readers have set colours of their own, theirs holds. */
 function renderAccent(accent: string): string {
   const { light, dark } = makeAccentTones(accent);
-  return `:root,.always-dark{--accent:light-dark(${light},${dark})}\n`;
+  return `@media (forced-colors:none){:root,.always-dark{--accent:light-dark(${light},${dark})}}
+`;
 }
 
 function hashed(content: string) {

@@ -29,6 +29,7 @@ export type Palette = Readonly<Record<(typeof names)[number], string>>;
 export function readPalette(frame: HTMLElement): Palette {
   const probe = frame.appendChild(document.createElement('i'));
   probe.style.setProperty('transition', 'none', 'important'); // else it shows the colour before
+  probe.style.setProperty('forced-color-adjust', 'none'); // else it has the one colour that the reader has chosen
   const entries = names.map((name) => {
     probe.style.color = `var(--map-${name})`;
     return [name, getComputedStyle(probe).color] as const;
