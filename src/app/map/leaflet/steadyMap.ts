@@ -2,6 +2,7 @@ import * as L from 'leaflet/dist/leaflet-src.esm.js';
 
 type View = Parameters<L.Map['setView']>;
 type Flight = Parameters<L.Map['flyTo']>;
+type Way = Parameters<L.Map['panBy']>;
 
 /**
  * A map that gets where it is sent. Leaflet forgets where it is told to go while it zooms, or is torn between both; this
@@ -31,6 +32,14 @@ export class SteadyMap extends L.Map {
       this.off('zoom', redraw);
     });
     return this;
+  }
+
+  /** Keys and short ways slide the map, which a map without animations does not. */
+  override panBy(...[offset, options]: Way): this {
+    return super.panBy(
+      offset,
+      this.options.zoomAnimation === false ? { ...options, animate: false } : options,
+    );
   }
 
   /** Where the map looks, or will look when it has arrived. */
