@@ -12,6 +12,7 @@ import { makeStreets } from '../tests/fixtures/makeStreets.ts';
 import { makeGps, makeTiff } from '../tests/fixtures/makeTiff.ts';
 import { crossColour, startStreetServer, startTileServer } from './tileServer.ts';
 import { findCross } from './findCross.ts';
+import { findFaults } from './findFaults.ts';
 import { pinhole, startPinhole } from './pinhole.ts';
 import { expect, test as base } from './reader.ts';
 import { lightbox, pins } from './visible.ts';
@@ -177,6 +178,7 @@ test('readers are asked once before a tile server is', async ({ page, publish })
   const question = page.getByRole('status').filter({ hasText: 'Show this map with streets from 127.0.0.1' });
   await expect(question).toBeVisible();
   await expect(page.getByRole('link', { name: 'Natural Earth' })).toBeVisible();
+  expect(await findFaults(page)).toEqual([]);
   await question.getByRole('button', { name: 'Not now' }).click();
   await expect(question).toBeHidden();
   await goNear(page, map);

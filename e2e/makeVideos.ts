@@ -14,13 +14,14 @@ const settings = `photos:
 `;
 const captions = '1\n00:00:00,000 --> 00:00:02,000\nListen to the sea.\n';
 
-/** A day at the coast: a photo, a video that the story shows, and a Live Photo. */
+/** A day at the coast: a photo, a video that the story shows, and a Live Photo that a further post shows. */
 export async function makeVideos(folder: string): Promise<void> {
   const trip = join(folder, 'coast');
   mkdirSync(trip, { recursive: true });
   const write = (name: string, content: string | Uint8Array) => writeFileSync(join(trip, name), content);
   write('photos.yaml', settings);
   write('index.md', '# Coast\n\nWe heard them before we saw them.\n\n![Waves](waves.mov)\n');
+  write('gulls.md', '# Gulls\n\nOne of them stayed until the evening.\n\n![A gull](gull.jpg)\n');
   write('cliff.jpg', await makeShot('08:00:00', '#664433'));
   copyFileSync(clip, join(trip, 'waves.mov'));
   write('waves.en.srt', captions);

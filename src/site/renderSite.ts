@@ -102,8 +102,7 @@ const rootPath = (url: string | undefined) => (url === undefined ? '/' : new URL
 /** Where readers have set colours of their own, theirs holds. */
 function renderAccent(accent: string): string {
   const { light, dark } = makeAccentTones(accent);
-  return `@media (forced-colors:none){:root,.always-dark{--accent:light-dark(${light},${dark})}}
-`;
+  return `@media (forced-colors:none){:root,.always-dark{--accent:light-dark(${light},${dark})}}\n`;
 }
 
 function hashed(content: string) {
