@@ -1,5 +1,6 @@
+import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './reader.ts';
-import { announced, lightbox, photos } from './visible.ts';
+import { announced, inLightbox, lightbox, photos, tripView } from './visible.ts';
 
 test('the first stop of the keyboard skips to the content', async ({ page }) => {
   await page.goto('2019-06-shanghai/');
@@ -54,3 +55,67 @@ test('arrows move from photo to photo as they stand on the page, also where all 
   await expect(photos(page).last()).toBeFocused();
   await expect(photos(page).last()).toBeInViewport();
 });
+
+/** Tab by Tab to a stop; wherever the focus is on the way, readers see it. */
+async function goTo(page: Page, stop: Locator, most = 90) {
+  for (let at = 0; at < most; at++) {
+    await page.keyboard.press('Tab');
+    const unseen = await page.evaluate(() => {
+      const focused = document.activeElement;
+      if (!focused || focused === document.body) return undefined;
+      // The thumb of a range has the ring, which styles do not tell.
+      if (focused.matches('input[type="range"]')) return undefined;
+      const ringed = [focused, focused.closest('label')].some(
+        (one) => one && getComputedStyle(one).outlineStyle !== 'none',
+      );
+      const { top, bottom, left, right } = focused.getBoundingClientRect();
+      const inView = bottom > 0 && right > 0 && top < innerHeight && left < innerWidth;
+      return ringed && inView ? undefined : focused.outerHTML.slice(0, 160);
+    });
+    expect(unseen).toBeUndefined();
+    if (await isFocused(stop)) return;
+  }
+  throw new Error('Tab does not come there');
+}
+
+test('from the journal to a story, its photos, the slideshow, the map and back, by keyboard alone', async ({
+  page,
+}) => {
+  await page.goto('');
+  await goTo(page, page.getByRole('link', { name: 'Read the story' }));
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Shanghai, June 2019' })).toBeFocused();
+  await goTo(page, photos(page).first());
+  await page.keyboard.press('Enter');
+  await expect(announced(page)).toContainText('1 of ');
+  await goTo(page, inLightbox(page, 'Play slideshow'));
+  await page.keyboard.press('Space');
+  await expect(inLightbox(page, 'Pause slideshow')).toBeFocused();
+  await page.keyboard.press('Space');
+  await expect(inLightbox(page, 'Play slideshow')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(lightbox(page)).toBeHidden();
+  await expect(photos(page).first()).toBeFocused();
+  for (let at = 0; at < 12 && !(await isFocused(tripView(page, 'Map'))); at++)
+    await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/map\/$/);
+  await goTo(page, page.getByRole('slider', { name: 'Shown until' }));
+  await page.keyboard.press('Home');
+  await expect(page.getByRole('button', { name: 'Show all' })).toBeVisible();
+  await page.keyboard.press('End');
+  await expect(page.getByRole('button', { name: 'Show all' })).toBeHidden();
+  await goTo(page, page.getByRole('link', { name: /^The Bund, a little after eight/ }));
+  await page.keyboard.press('Enter');
+  await expect(lightbox(page)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(lightbox(page)).toBeHidden();
+  // Nothing holds the focus: it comes out at the end of the page, and in again at its beginning.
+  await goTo(page, page.getByRole('contentinfo').getByRole('link'));
+  await goTo(page, tripView(page, 'Story'));
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Shanghai, June 2019' })).toBeFocused();
+  await expect(page).toHaveURL(/\/2019-06-shanghai\/$/);
+});
+
+const isFocused = (stop: Locator) => stop.evaluate((element) => element === document.activeElement);
