@@ -26,3 +26,6 @@ export interface BasemapData {
   readonly borders: string;
   readonly labels: readonly MapLabel[];
 }
+
+/** Nothing of it is drawn nearer than this zoom: it is not that exact. */
+export const lastSheetZoom = 13;

@@ -1,4 +1,5 @@
 import { shiftToTouch, type Box } from '../../geometry/box.ts';
+import { lastSheetZoom } from '../../geometry/basemapData.ts';
 import {
   boxOfFrame,
   positionInFrame,
@@ -9,7 +10,6 @@ import {
 import { metresPerPixel, project } from '../../geometry/mercator.ts';
 import { clipLine, clipRing, type Position } from '../../geometry/outline.ts';
 import { simplifyLine } from '../../geometry/simplifyLine.ts';
-import { lastSheetZoom } from '../../app/map/leaflet/loadSheet.ts';
 import type { MapSheet, SheetLayer, SheetLine } from './mapSheets.ts';
 import { printSteps } from './printPath.ts';
 

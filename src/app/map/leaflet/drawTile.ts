@@ -1,8 +1,9 @@
+import { lastSheetZoom } from '../../../geometry/basemapData.ts';
 import type { Box } from '../../../geometry/box.ts';
 import { project } from '../../../geometry/mercator.ts';
 import { drawSketch } from './drawSketch.ts';
 import { drawGraticule, drawMetreGrid } from './drawGrid.ts';
-import { lastSheetZoom, tileExtent, type LayerName, type Sheet } from './loadSheet.ts';
+import { tileExtent, type LayerName, type Sheet } from './loadSheet.ts';
 import type { SketchSheet } from './loadSketch.ts';
 import type { Palette } from './readPalette.ts';
 

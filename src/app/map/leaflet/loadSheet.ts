@@ -1,5 +1,5 @@
 import GeoJSONVT from 'geojson-vt';
-import type { BasemapData } from '../../../geometry/basemapData.ts';
+import { lastSheetZoom, type BasemapData } from '../../../geometry/basemapData.ts';
 import { unpackLines } from '../../../geometry/packLines.ts';
 import type { Position } from '../../../geometry/outline.ts';
 import type { Feature } from 'geojson';
@@ -13,9 +13,6 @@ export interface Sheet extends Pick<BasemapData, 'box' | 'from' | 'labels'> {
 export type LayerName = 'land' | 'lakes' | 'rivers' | 'borders';
 
 export const tileExtent = 4096;
-
-/** Nothing of the sheets is drawn nearer than this: they are not that exact. */
-export const lastSheetZoom = 13;
 
 export async function loadSheet(url: string): Promise<Sheet> {
   const response = await fetch(url);
