@@ -38,6 +38,9 @@ test('where readers ask for stillness nothing moves by itself', async ({ page })
   await page.keyboard.press('s');
   for (const key of ['-', '-', '-', '-']) await page.keyboard.press(key);
   await expect(announced(page)).toContainText('5 of 24.', { timeout: 40_000 });
+  // The words of a photo that goes would go from under the pointer.
+  await page.keyboard.press('Space');
+  await expect(inLightbox(page, 'Play slideshow')).toBeVisible();
   await inLightbox(page, /^In the story/)
     .first()
     .click();
