@@ -57,7 +57,7 @@ const node: UserConfig = {
       output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
     },
   },
-  ssr: { noExternal: ['svelte', 'esm-env', 'clsx', 'devalue', 'supercluster'] },
+  ssr: { noExternal: ['svelte', 'esm-env', 'clsx', 'devalue', 'geojson-vt', 'supercluster'] },
 };
 
 export default defineConfig(({ isSsrBuild, mode }) => ({
