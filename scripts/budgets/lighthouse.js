@@ -17,22 +17,18 @@ import { makeLargeSite, makeSampleSite } from './makeSites.js';
 import { devices, runLighthouse } from './runLighthouse.js';
 import { serveCompressed } from './serveCompressed.js';
 
-const { values } = parseArgs({
-  options: {
-    /** Visits of each page, of which the median counts. */
-    runs: { type: 'string', default: '5' },
-    /** Regular expression for `<site> <device> <kind>`: `sample desktop map`. */
-    only: { type: 'string', default: '' },
-    /** Where sites, pictures and Lighthouse's own reports are kept. */
-    folder: { type: 'string', default: join(tmpdir(), 'pinhole-lighthouse') },
-  },
-});
+const options = {
+  /** Visits of each page, of which the median counts. */
+  runs: { type: 'string', default: '5' },
+  /** Regular expression for `<site> <device> <kind>`: `sample desktop map`. */
+  only: { type: 'string', default: '' },
+  /** Where sites, pictures and Lighthouse's own reports are kept. */
+  folder: { type: 'string', default: join(tmpdir(), 'pinhole-lighthouse') },
+};
+const { values } = readOptions();
 const runs = Number(values.runs);
 const wanted = new RegExp(values.only);
-if (!(Number.isInteger(runs) && runs > 0)) {
-  console.error('Usage: npm run lighthouse -- [--runs 1…] [--only pattern] [--folder dir]');
-  process.exit(2);
-}
+if (!(Number.isInteger(runs) && runs > 0)) explain();
 if (!isCompiled()) await compile();
 
 const scores = ['performance', 'accessibility', 'bestPractices', 'seo'];
@@ -121,4 +117,18 @@ function formatRow(name, cells) {
 
 function median(numbers) {
   return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
+}
+
+function readOptions() {
+  try {
+    return parseArgs({ options });
+  } catch {
+    return explain();
+  }
+}
+
+/** @returns {never} */
+function explain() {
+  console.error('Usage: npm run lighthouse -- [--runs 1…] [--only pattern] [--folder dir]');
+  process.exit(2);
 }
