@@ -151,10 +151,15 @@ export async function openAddressedPhoto(): Promise<void> {
 
 let timer: ReturnType<typeof setTimeout> | undefined;
 
-function writeLater(photo: PhotoView, { set, play }: OverlayRequest): void {
+function writeLater(photo: PhotoView, request: OverlayRequest): void {
   name(photo);
   clearTimeout(timer);
-  timer = setTimeout(() => writeAddress(addressOf(photo, set, play)), settle);
+  timer = setTimeout(() => {
+    // A navigation that begins ends the one under way: where the reader goes elsewhere nothing is written down.
+    const under = typeof navigation === 'undefined' ? null : navigation.transition;
+    if (under === null) return writeAddress(addressOf(photo, request.set, request.play));
+    under.finished.catch(() => open?.set === request.set && writeLater(photo, request));
+  }, settle);
 }
 
 /** The set is in the address where it is not what an address without one means; a round goes on after a reload. */
