@@ -1,5 +1,6 @@
 import mapSheet from '../../app/map/map.css?raw';
 import tokens from '../../app/tokens.css?raw';
+import { makeAccentTones } from '../makeAccentTones.ts';
 
 /** Colours by the names of their custom properties: `map-land`, `day-1`, `paper`. */
 export type MapColours = Readonly<Record<string, string>>;
@@ -12,9 +13,10 @@ const token = /--([\w-]+):\s*light-dark\(((?:[^()]|\([^()]*\))*),((?:[^()]|\([^(
 /** The colours of the live map in both schemes, out of the very stylesheets that it has them from. */
 export function readMapColours(accent: string | undefined): Readonly<Record<Scheme, MapColours>> {
   const pairs = [...`${tokens}\n${mapSheet}`.matchAll(token)];
-  const [light, dark] = schemes.map((_, at): MapColours => {
+  const own = accent === undefined ? undefined : makeAccentTones(accent);
+  const [light, dark] = schemes.map((scheme, at): MapColours => {
     const read = Object.fromEntries(pairs.map(([, name = '', ...both]) => [name, both[at]?.trim() ?? '']));
-    const day = accent ?? read['accent'] ?? '';
+    const day = own?.[scheme] ?? read['accent'] ?? '';
     return { ...read, accent: day, 'day-0': day };
   }) as [MapColours, MapColours]; // two schemes
   return { light, dark };

@@ -98,7 +98,11 @@ describe('the maps of a small trip', async () => {
     expect(dark).toContain('fill="#23201c"');
     expect(`${svg}${dark}`).not.toContain('{');
     const own = await draw(journal, { accent: '#123456' });
-    expect([...own.files.values()][0]).toContain('stroke="#123456"');
+    const [ownLight, ownDark] = own.files.values();
+    expect(ownLight).toContain('stroke="#123456"');
+    // What could not be read at night is lighter then, as in the live map.
+    expect(ownDark).not.toContain('#123456');
+    expect(ownDark).toContain('stroke="#6c8196"');
   });
 
   test('are not drawn again where nothing changed', async () => {
