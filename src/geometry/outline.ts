@@ -89,3 +89,15 @@ export function clipLine(line: readonly Position[], [west, south, east, north]: 
 export function shiftLine(line: readonly Position[], degrees: number): readonly Position[] {
   return degrees === 0 ? line : line.map(([lon, lat]) => [lon + degrees, lat]);
 }
+
+/** Around the corners of a line as they stand, whatever they are measured in; turned inside out where there are none. */
+export function boxOfLine(line: readonly Position[]): Box {
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const [lon, lat] of line) {
+    west = Math.min(west, lon);
+    south = Math.min(south, lat);
+    east = Math.max(east, lon);
+    north = Math.max(north, lat);
+  }
+  return [west, south, east, north];
+}

@@ -1,6 +1,7 @@
 import type { BasemapData } from '../../geometry/basemapData.ts';
 import { shiftToTouch, type Box } from '../../geometry/box.ts';
 import {
+  boxOfLine,
   clipLine,
   clipRing,
   shiftLine,
@@ -64,19 +65,8 @@ function placeLine(line: Line, cut: Box): Line[] {
 
 /** The line where the box is: east or west of the 180° meridian. */
 function copies(line: Line, cut: Box): Line[] {
-  const [west, south, east, north] = boxOf(line);
+  const [west, south, east, north] = boxOfLine(line);
   return [0, 360, -360]
     .filter((by) => shiftToTouch([west + by, south, east + by, north], cut) === 0)
     .map((by) => shiftLine(line, by));
-}
-
-function boxOf(line: Line): Box {
-  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const [lon, lat] of line) {
-    west = Math.min(west, lon);
-    south = Math.min(south, lat);
-    east = Math.max(east, lon);
-    north = Math.max(north, lat);
-  }
-  return [west, south, east, north];
 }

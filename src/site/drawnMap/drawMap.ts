@@ -2,11 +2,13 @@ import { computeBox } from '../../geometry/computeBox.ts';
 import type { LatLon } from '../../geometry/distance.ts';
 import { fitFrame, printFrame, unitsPerPixel, type MapFrame } from '../../geometry/mapFrame.ts';
 import type { DayTrail } from '../../app/map/dayTrails.ts';
+import { makeSketchSheet } from '../../app/map/leaflet/loadSketch.ts';
 import type { DrawnShape } from '../../journal/trip.ts';
+import { escapeMarkup } from '../escapeMarkup.ts';
 import { drawDots, placeDots } from './drawDots.ts';
 import { drawGround } from './drawGround.ts';
 import { drawNames, type OwnPlace } from './drawNames.ts';
-import { drawShapes, openSketch } from './drawShapes.ts';
+import { drawShapes } from './drawShapes.ts';
 import { drawWays } from './drawWays.ts';
 import { sans } from './faces.ts';
 import type { MapSheet } from './mapSheets.ts';
@@ -59,7 +61,7 @@ function drawAt(
   tolerance: number,
 ): string {
   const dots = placeDots(spots, frame);
-  const drawn = openSketch(sketch);
+  const drawn = makeSketchSheet(sketch);
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${drawnSize.width}" height="${drawnSize.height}" viewBox="0 0 ${width} ${height}" data-frame="${printFrame(frame)}">`,
     drawGround(sheets, frame, tolerance),
@@ -67,7 +69,7 @@ function drawAt(
     drawWays(trails, frame, tolerance),
     drawDots(dots),
     drawNames({ sheets, places, sketched: drawn.labels, dots }, frame),
-    `<text x="${width - 80}" y="${height - 70}" text-anchor="end" font-family="${sans}" font-size="90" fill="{ink-soft}" stroke="{map-land}" stroke-width="30" stroke-opacity=".7" paint-order="stroke">${credit}</text>`,
+    `<text x="${width - 80}" y="${height - 70}" text-anchor="end" font-family="${sans}" font-size="90" fill="{ink-soft}" stroke="{map-land}" stroke-width="30" stroke-opacity=".7" paint-order="stroke">${escapeMarkup(credit)}</text>`,
     '</svg>\n',
   ].join('');
 }

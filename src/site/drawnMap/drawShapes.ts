@@ -1,15 +1,7 @@
 import { unitsPerPixel, zoomOfFrame, type MapFrame } from '../../geometry/mapFrame.ts';
 import type { Position } from '../../geometry/outline.ts';
-import {
-  firstSketchZoom,
-  makeSketchSheet,
-  type PlacedShape,
-  type SketchSheet,
-} from '../../app/map/leaflet/loadSketch.ts';
-import type { DrawnShape } from '../../journal/trip.ts';
+import { firstSketchZoom, type PlacedShape, type SketchSheet } from '../../app/map/leaflet/loadSketch.ts';
 import { printSteps } from './printPath.ts';
-
-export const openSketch = (drawn: readonly DrawnShape[]): SketchSheet => makeSketchSheet(drawn);
 
 /** What an author drew, plainer than the live map paints it (`app/map/leaflet/drawSketch.ts`). */
 export function drawShapes(sketch: SketchSheet, frame: MapFrame): string {

@@ -1,7 +1,7 @@
 import type { BasemapData } from '../../geometry/basemapData.ts';
 import { shiftToTouch, type Box } from '../../geometry/box.ts';
 import { project } from '../../geometry/mercator.ts';
-import type { Position } from '../../geometry/outline.ts';
+import { boxOfLine, type Position } from '../../geometry/outline.ts';
 import { unpackLines } from '../../geometry/packLines.ts';
 import type { EmbeddedBasemap } from '../../app/map/basemap.ts';
 
@@ -72,12 +72,5 @@ function readSheet(bytes: Uint8Array): MapSheet {
 
 function placeLine(line: readonly Position[]): SheetLine {
   const points = line.map(([lon, lat]) => project({ lat, lon }));
-  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const [x, y] of points) {
-    left = Math.min(left, x);
-    top = Math.min(top, y);
-    right = Math.max(right, x);
-    bottom = Math.max(bottom, y);
-  }
-  return { points, box: [left, top, right, bottom] };
+  return { points, box: boxOfLine(points) };
 }

@@ -2,7 +2,7 @@ import type { MapLabel } from '../../../geometry/basemapData.ts';
 import type { Box } from '../../../geometry/box.ts';
 import { findLabelPoint } from '../../../geometry/findLabelPoint.ts';
 import { project } from '../../../geometry/mercator.ts';
-import { unwrapLine, type Position } from '../../../geometry/outline.ts';
+import { boxOfLine, unwrapLine, type Position } from '../../../geometry/outline.ts';
 import { simplifyLine } from '../../../geometry/simplifyLine.ts';
 import type { SketchKind } from '../../../journal/sketch.ts';
 import type { DrawnShape } from '../../../journal/trip.ts';
@@ -67,19 +67,7 @@ function placeShape({ kind, form, lines }: UnwrappedShape, zoom: number): Placed
     });
     return simplifyLine(pixels, tolerance);
   });
-  return { kind, form, lines: placed, box: boxOf(placed.flat()) };
-}
-
-function boxOf(points: readonly Position[]): Box {
-  return points.reduce<Box>(
-    ([left, top, right, bottom], [x, y]) => [
-      Math.min(left, x),
-      Math.min(top, y),
-      Math.max(right, x),
-      Math.max(bottom, y),
-    ],
-    [Infinity, Infinity, -Infinity, -Infinity],
-  );
+  return { kind, form, lines: placed, box: boxOfLine(placed.flat()) };
 }
 
 /** Pixels that a thing is long or wide before it is named. */
@@ -93,7 +81,7 @@ function nameShape({ kind, form, name, lines }: UnwrappedShape): MapLabel[] {
     return point ? [{ ...label, lat: point.lat, lon: point.lon, from: zoomFor(point.width, room.area) }] : [];
   }
   const longest = lines.reduce((a, b) => (b.length > a.length ? b : a));
-  const [west, south, east, north] = boxOf(longest);
+  const [west, south, east, north] = boxOfLine(longest);
   const [lon, lat] = longest[Math.floor(longest.length / 2)]!;
   if (form === 'point')
     return [
