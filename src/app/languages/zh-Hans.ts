@@ -170,7 +170,7 @@ export const messages: Messages = {
     emptyText:
       '没有 GPS 的相机、聊天软件和博客都会丢掉位置。每张带位置的照片都会在这张地图上显示为一枚图钉。',
     noScript: '启用 JavaScript 后可以移动地图；列表中有地图上的每一张照片。',
-    drawn: (title, count, places) => `手绘地图：${title}，${count} 张照片${places && `（${places}）`}`,
+    drawn: (title, count, places) => `静态地图：${title}，${count} 张照片${places && `（${places}）`}`,
     openMap: '打开地图',
     day: '日期',
     wholeTrip: '所有日期',
