@@ -12,9 +12,9 @@ test('a camera line says what is known, in the order photographers say it', () =
       exposure: 0.008333,
       iso: 100,
     }),
-  ).toBe('Apple iPhone 8 · 4 mm · f/1.8 · 1/120 s · ISO 100');
+  ).toBe('Apple iPhone 8\u00a0· 4 mm\u00a0· f/1.8\u00a0· 1/120 s\u00a0· ISO 100');
   expect(formatCamera({ make: 'NIKON CORPORATION', model: 'NIKON D70s', exposure: 2 })).toBe(
-    'NIKON D70s · 2 s',
+    'NIKON D70s\u00a0· 2 s',
   );
   expect(formatCamera({ exposure: 0.4 })).toBe('0.4 s');
   expect(formatCamera({})).toBeUndefined();

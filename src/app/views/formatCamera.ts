@@ -1,16 +1,17 @@
+import { joinFacts } from '../joinFacts.ts';
 import type { Camera } from '../../journal/photo.ts';
 
 /** `Canon EOS 80D · 35 mm · f/2.8 · 1/125 s · ISO 400`: what is known, in the order photographers say it. */
 export function formatCamera(camera: Camera): string | undefined {
-  const parts = [
+  const facts = joinFacts([
     formatModel(camera),
     camera.lens,
     camera.focal === undefined ? undefined : `${round(camera.focal)} mm`,
     camera.fNumber === undefined ? undefined : `f/${round(camera.fNumber)}`,
     camera.exposure === undefined ? undefined : formatExposure(camera.exposure),
     camera.iso === undefined ? undefined : `ISO ${camera.iso}`,
-  ].filter((part) => part !== undefined);
-  return parts.length === 0 ? undefined : parts.join(' · ');
+  ]);
+  return facts === '' ? undefined : facts;
 }
 
 /** Makers repeat their name in the model or they do not; it is said once. */

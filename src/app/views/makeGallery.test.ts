@@ -89,7 +89,7 @@ test('photos without a date have a page where their gallery does not have them i
 
 test('the gallery of all trips names the trip of each day, and leads to trips and days', () => {
   const { days, beyond } = pagesOf(oslo, rome).get('photos/') as GalleryPage;
-  expect(days.map(({ facts }) => facts)).toEqual(['oslo · 40 photos', 'rome · 60 photos']);
+  expect(days.map(({ facts }) => facts)).toEqual(['oslo\u00a0· 40 photos', 'rome\u00a0· 60 photos']);
   expect(beyond?.groups.map(({ title, url, links }) => [title, url, links.length])).toEqual([
     ['oslo', 'oslo/photos/', 1],
     ['rome', 'rome/photos/', 4],
@@ -122,7 +122,7 @@ test('in the gallery of all trips each day names its trip, once where the place 
     stops: [{ place: { city: 'Oslo', source: 'computed' as const }, photos: day.photos }],
   }));
   const page = pagesOf({ ...oslo, trip: { ...trip, days } }, rome).get('photos/') as GalleryPage;
-  expect(page.days.map(({ facts }) => facts)).toEqual(['Oslo · 40 photos', 'rome · 60 photos']);
+  expect(page.days.map(({ facts }) => facts)).toEqual(['Oslo\u00a0· 40 photos', 'rome\u00a0· 60 photos']);
 });
 
 test('a day of very many has pages that show a hundred each, and on the first script shows all', () => {

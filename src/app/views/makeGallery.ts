@@ -1,3 +1,4 @@
+import { between, joinFacts } from '../joinFacts.ts';
 import type { Trip } from '../../journal/trip.ts';
 import { cutDays } from '../gallery/cutDays.ts';
 import { messages } from '../messages.ts';
@@ -44,7 +45,7 @@ export function galleryDays(trips: readonly Trip[], index: JournalIndex): DayVie
 /** A trip that is called as the place where the day was is named once. */
 function nameTrip(title: string, facts: string | undefined): string {
   if (facts === undefined) return title;
-  return facts === title || facts.startsWith(`${title} · `) ? facts : `${title} · ${facts}`;
+  return facts === title || facts.startsWith(title + between) ? facts : joinFacts([title, facts]);
 }
 
 /** The days of one trip, month by month, then what has no date. */

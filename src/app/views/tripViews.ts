@@ -1,3 +1,4 @@
+import { joinFacts } from '../joinFacts.ts';
 import { listEntries } from '../../journal/listEntries.ts';
 import type { Post } from '../../journal/post.ts';
 import type { Day, Trip } from '../../journal/trip.ts';
@@ -61,11 +62,11 @@ export function makeTripCard(trip: Trip, index: JournalIndex): TripCard {
 export function tripFacts(trip: Trip, { language }: JournalIndex): string {
   const distance = trip.days.reduce((sum, day) => sum + (day.distance ?? 0), 0);
   const days = trip.days.length;
-  return [
+  return joinFacts([
     trip.photos.length === 0 ? messages.trip.none : messages.trip.photoCount(trip.photos.length),
     ...(days > 1 ? [messages.trip.dayCount(days)] : []),
     ...(distance >= 100 ? [formatDistance(distance, language)] : []),
-  ].join(' · ');
+  ]);
 }
 
 /** Difference of height in metres from which on a trip's is worth telling. */
@@ -81,7 +82,7 @@ export function tripReach(trip: Trip, { language }: JournalIndex): string | unde
     new Intl.NumberFormat(language, { style: 'unit', unit: 'meter', maximumFractionDigits: 0 }).format(
       metres,
     );
-  const reach = [
+  const reach = joinFacts([
     ...listSome(cities, 4),
     ...listSome(
       names.filter((name) => !cities.includes(name)),
@@ -90,7 +91,7 @@ export function tripReach(trip: Trip, { language }: JournalIndex): string | unde
     ...(altitude && altitude[1] - altitude[0] >= hilly
       ? [messages.trip.altitude(height(altitude[0]), height(altitude[1]))]
       : []),
-  ].join(' · ');
+  ]);
   return reach === '' ? undefined : reach;
 }
 
@@ -143,15 +144,15 @@ function describeDays(trip: Trip, index: JournalIndex): DayView[] {
 
 function describeDay(day: Day, index: JournalIndex): Pick<DayView, 'facts' | 'measure' | 'way'> {
   const { language } = index;
-  const measure = [
+  const measure = joinFacts([
     messages.trip.photoCount(day.photos.length),
     ...((day.distance ?? 0) >= 100 ? [formatDistance(day.distance ?? 0, language)] : []),
-  ].join(' · ');
+  ]);
   const places = placesOf(day.photos, index).slice(0, 3).join(messages.text.names);
   const way = describeWay(day, language);
   return {
     measure,
-    facts: [places, measure].filter(Boolean).join(' · '),
+    facts: joinFacts([places, measure]),
     ...(way !== undefined && { way }),
   };
 }
@@ -186,7 +187,7 @@ export function makePostLink(post: Post, index: JournalIndex): PostLink {
 function mainPlaces(trip: Trip, index: JournalIndex): string | undefined {
   const cities = countNames(trip.photos, (id) => index.photos.get(id)?.place?.city);
   const names = cities.length > 0 ? cities : placesOf(trip.photos, index);
-  return names.length === 0 ? undefined : names.slice(0, 3).join(' · ');
+  return names.length === 0 ? undefined : joinFacts(names.slice(0, 3));
 }
 
 /** Names of where photos were taken, those with most photos first. */

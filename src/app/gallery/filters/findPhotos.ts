@@ -1,3 +1,4 @@
+import { joinFacts } from '../../joinFacts.ts';
 import { messages } from '../../messages.ts';
 import type { ListedPhotos, PostLink } from '../../page.ts';
 import { runInSlices } from '../../runInSlices.ts';
@@ -109,6 +110,6 @@ function describeDays({ all }: Facets): DescribeDay {
     const value =
       trips && trips.values.length > 1 ? trips.lists.values[trips.lists.starts[first] ?? 0] : undefined;
     const trip = value === undefined ? undefined : trips?.values[value]?.label;
-    return [trip, messages.filter.found(String(left), String(count))].filter(Boolean).join(' · ');
+    return joinFacts([trip, messages.filter.found(String(left), String(count))]);
   };
 }
