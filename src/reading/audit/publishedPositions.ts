@@ -1,3 +1,4 @@
+import { countUpTo } from '../../geometry/countUpTo.ts';
 import type { LatLon } from '../../geometry/distance.ts';
 import { findJsonPositions, type DataPosition } from './findJsonPositions.ts';
 
@@ -27,8 +28,9 @@ export function makePublishedPositions(
     return keys;
   };
   const northwards = [...known].sort((a, b) => a.lat - b.lat);
+  const rising = northwards.map(({ lat }) => lat);
   const isNearKnown = ({ lat, lon }: LatLon, within: number) => {
-    for (let at = findFirst(northwards, lat - within); at < northwards.length; at++) {
+    for (let at = countUpTo(rising, lat - within); at < northwards.length; at++) {
       const other = northwards[at]!;
       if (other.lat > lat + within) return false;
       if (Math.abs(((other.lon - lon + 540) % 360) - 180) <= within) return true;
@@ -49,17 +51,6 @@ export function makePublishedPositions(
       return role === 'line' && boxes.some((box) => holds(box, lat, lon));
     },
   };
-}
-
-/** Index of the first from a latitude on. */
-function findFirst(northwards: readonly LatLon[], lat: number): number {
-  let [low, high] = [0, northwards.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (northwards[middle]!.lat < lat) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 export const keyOf = ({ lat, lon }: LatLon, decimals: number) =>
