@@ -1,18 +1,14 @@
 import { formatProblem } from '../journal/problem.ts';
 import { buildSite } from '../site/buildSite.ts';
 import { formatProblems } from './formatProblems.ts';
-import { describeShared, formatSharing } from './sharedCache.ts';
-import type { StoreAddress } from '../pipeline/store/storeAddress.ts';
+import { describeShared, formatSharing, type SharedCacheFlags } from './sharedCache.ts';
 import { openTerminal } from './terminal.ts';
 
-export interface BuildFlags {
+export interface BuildFlags extends SharedCacheFlags {
   readonly out: string;
   readonly url?: string;
   readonly cache?: string;
   readonly verify?: boolean;
-  readonly sharedCache?: StoreAddress;
-  readonly endpoint?: string;
-  readonly region?: string;
 }
 
 /** `pinhole build` */
