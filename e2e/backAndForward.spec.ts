@@ -1,5 +1,6 @@
+import { holdBack } from './holdBack.ts';
 import { expect, test } from './reader.ts';
-import { announced, lightbox, photo, scrollTop, slide, tripView } from './visible.ts';
+import { announced, lightbox, photo, pins, scrollTop, slide, tripView } from './visible.ts';
 
 test('Back and Forward retrace a visit step by step, each page where it was left', async ({ page }) => {
   await page.goto('2019-06-shanghai/');
@@ -38,4 +39,21 @@ test('many photos in one sitting are one step back', async ({ page }) => {
   await page.goBack();
   await expect(lightbox(page)).toBeHidden();
   await expect(page).toHaveURL(/\/2019-06-shanghai\/photos\/$/);
+});
+
+test('a link leads on from a map that has just been moved, however long its page takes', async ({ page }) => {
+  await page.clock.install();
+  await page.goto('2019-06-shanghai/map/');
+  await expect(pins(page).first()).toBeVisible();
+  await page.getByRole('button', { name: 'Zoom in' }).click();
+  await expect(page).toHaveURL(/at=/);
+  const { asked, answer } = await holdBack(page, '**/2019-06-shanghai/photos/');
+  await page.getByRole('button', { name: 'Zoom in' }).click();
+  await tripView(page, 'Photos').click();
+  await asked;
+  // When the address of the map would be written down.
+  await page.clock.runFor(1000);
+  answer();
+  await expect(page).toHaveURL(/\/2019-06-shanghai\/photos\/$/);
+  await expect(photo(page, 'A street full of people under neon signs')).toBeVisible();
 });

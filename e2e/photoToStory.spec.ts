@@ -1,3 +1,4 @@
+import { holdBack } from './holdBack.ts';
 import { expect, test } from './reader.ts';
 import { inLightbox, lightbox, photo, slide } from './visible.ts';
 
@@ -20,14 +21,7 @@ test('a photo that has just come leads there too, however long the story takes',
   await photo(page, 'Tiled roofs and towers in orange haze, the sun just above them').click();
   const link = inLightbox(page, /n the story: Two hundred talks and a river$/);
   await expect(link).toBeVisible();
-  let answer = () => {};
-  const asked = new Promise<void>((resolve) => {
-    void page.route('**/2019-06-shanghai/', async (route) => {
-      resolve();
-      await new Promise<void>((go) => (answer = go));
-      await route.continue();
-    });
-  });
+  const { asked, answer } = await holdBack(page, '**/2019-06-shanghai/');
   await page.keyboard.press('ArrowLeft');
   await link.click();
   await asked;

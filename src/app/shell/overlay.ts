@@ -154,12 +154,7 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 function writeLater(photo: PhotoView, request: OverlayRequest): void {
   name(photo);
   clearTimeout(timer);
-  timer = setTimeout(() => {
-    // A navigation that begins ends the one under way: where the reader goes elsewhere nothing is written down.
-    const under = typeof navigation === 'undefined' ? null : navigation.transition;
-    if (under === null) return writeAddress(addressOf(photo, request.set, request.play));
-    under.finished.catch(() => open?.set === request.set && writeLater(photo, request));
-  }, settle);
+  timer = setTimeout(() => writeAddress(addressOf(photo, request.set, request.play)), settle);
 }
 
 /** The set is in the address where it is not what an address without one means; a round goes on after a reload. */
@@ -168,10 +163,20 @@ function addressOf(photo: PhotoView, set: string, play: PlayRequest | undefined)
   return play?.loop ? `${address}${address.includes('?') ? '&' : '?'}${formatPlay(play)}` : address;
 }
 
+/** Counts what was written down, so that only the last waits for its turn. */
+let written = 0;
+
 /** Writes down what is on the screen already; as an entry of its own where Back shall lead to what was before. */
 export function writeAddress(address: string, entry: 'replace' | 'push' = 'replace'): void {
+  const turn = ++written;
   const url = root() + address;
   if (url === location.href) return;
+  const under = typeof navigation === 'undefined' ? null : navigation.transition;
+  if (under !== null && entry === 'replace') {
+    // A navigation that begins ends the one under way: where the reader goes elsewhere nothing is written down.
+    under.finished.catch(() => turn === written && writeAddress(address));
+    return;
+  }
   if (typeof navigation !== 'undefined')
     navigation.navigate(url, { history: entry, info: silent }).committed?.catch(() => undefined);
   else {
@@ -183,6 +188,7 @@ export function writeAddress(address: string, entry: 'replace' | 'push' = 'repla
 
 function forget(): Lightbox | undefined {
   clearTimeout(timer);
+  written++;
   const lightbox = open?.lightbox;
   open = undefined;
   name(undefined);

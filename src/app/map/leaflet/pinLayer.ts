@@ -29,6 +29,8 @@ export interface PinEvents {
 
 interface Shown {
   pin: SeenPin;
+  /** At which the pin stands for its photos. */
+  zoom: number;
   readonly marker: L.Marker;
 }
 
@@ -91,7 +93,7 @@ export class PinLayer {
     const pins = await this.#index.pins(this.#query, zoom).catch(() => undefined);
     if (!pins || asked !== this.#asked) return;
     this.#seen.set(zoom, pins);
-    await this.#replace(pins, () => asked === this.#asked);
+    await this.#replace(pins, zoom, () => asked === this.#asked);
     if (asked !== this.#asked) return;
     await this.#mark();
     this.#events.onchange(
@@ -104,7 +106,7 @@ export class PinLayer {
     );
   }
 
-  async #replace(pins: readonly SeenPin[], isWanted: () => boolean): Promise<void> {
+  async #replace(pins: readonly SeenPin[], zoom: number, isWanted: () => boolean): Promise<void> {
     const keys = new Set(pins.map(({ key }) => key));
     const free: Shown[] = [];
     for (const [key, shown] of this.#shown) {
@@ -112,15 +114,14 @@ export class PinLayer {
       free.push(shown);
       this.#shown.delete(key);
     }
-    await inSlices(pins, isWanted, (pin) => this.#place(pin, free));
+    await inSlices(pins, isWanted, (pin) => this.#place(pin, zoom, free));
     for (const { marker } of free) marker.remove();
   }
 
-  #place(pin: SeenPin, free: Shown[]): void {
+  #place(pin: SeenPin, zoom: number, free: Shown[]): void {
     const at = L.latLng(pin.lat, this.#nearCentre(pin.lon));
-    const kept = this.#shown.get(pin.key) ?? this.#reuse(pin, free);
-    const shown = kept ?? { pin, marker: this.#make(pin, at) };
-    shown.pin = pin;
+    const shown = this.#shown.get(pin.key) ?? this.#reuse(pin, free) ?? this.#make(pin, zoom, at);
+    Object.assign(shown, { pin, zoom });
     shown.marker.setLatLng(at);
     this.#shown.set(pin.key, shown);
   }
@@ -131,21 +132,20 @@ export class PinLayer {
     return shown;
   }
 
-  #make(pin: SeenPin, at: L.LatLng): L.Marker {
+  #make(pin: SeenPin, zoom: number, at: L.LatLng): Shown {
     const html = makePinElement(pin.look, pin.count);
     const icon = L.divIcon({ html, className: 'pin-box', iconSize: [48, 48] });
     // No tab stop: the list beside the map has every photo, by name.
     const marker = L.marker(at, { icon, keyboard: false, riseOnHover: true }).addTo(this.#map);
-    const find = () => [...this.#shown.values()].find((shown) => shown.marker === marker)?.pin;
-    marker.on('click', () => void this.#open(find()));
-    marker.on('mouseover', () => this.#events.onhover(find()?.cover));
+    const shown: Shown = { pin, zoom, marker };
+    marker.on('click', () => void this.#open(shown));
+    marker.on('mouseover', () => this.#events.onhover(shown.pin.cover));
     marker.on('mouseout', () => this.#events.onhover(undefined));
-    return marker;
+    return shown;
   }
 
-  async #open(pin: SeenPin | undefined): Promise<void> {
-    if (!pin) return;
-    const opened = await this.#index.open(pin, this.#map.getZoom());
+  async #open({ pin, zoom }: Shown): Promise<void> {
+    const opened = await this.#index.open(pin, zoom);
     const { splitZoom } = opened;
     if (splitZoom === undefined) this.#events.onopen(opened, pin);
     else this.#events.onsplit({ ...opened, splitZoom }, pin.count);
