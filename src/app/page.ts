@@ -3,6 +3,7 @@ import type { Rendition } from '../journal/rendition.ts';
 import type { Bounds, TrackSegment } from '../journal/trip.ts';
 import type { OriginalView } from './photo/original.ts';
 import type { VideoView } from './video/videoView.ts';
+import type { BytesForm } from './views/formatBytes.ts';
 import type { BasemapView } from './map/basemap.ts';
 import type { MapAddress } from './map/columns/overview.ts';
 
@@ -295,6 +296,8 @@ export interface SiteView {
   readonly language: string;
   /** Name of the interface's texts, where they are not English. */
   readonly texts?: string;
+  /** How its language writes the length of a file. */
+  readonly bytes: BytesForm;
   /** Absolute, ends in `/`; absent where nobody knows where the site stands. */
   readonly url?: string;
   /** True where it has feeds. */

@@ -5,6 +5,7 @@ import type { BasemapView } from '../app/map/basemap.ts';
 import type { DrawnMap, PageData, SiteView } from '../app/page.ts';
 import { renderBands } from '../app/gallery/bands.ts';
 import { renderClasses } from '../app/photo/classes.ts';
+import { makeBytesForm } from '../app/views/formatBytes.ts';
 import { indexJournal, type JournalIndex } from '../app/views/journalIndex.ts';
 import { makePages } from '../app/views/makePages.ts';
 import { hasComputedCity } from '../journal/hasComputedCity.ts';
@@ -51,6 +52,7 @@ export async function* renderSite(
   const view: SiteView = {
     title: site.title,
     language: site.language,
+    bytes: makeBytesForm(site.language),
     ...(texts !== undefined && { texts }),
     ...(site.author !== undefined && { author: site.author }),
     ...(site.url !== undefined && { url: site.url }),

@@ -3,7 +3,7 @@ import type { TripLink } from '../page.ts';
 import { root } from '../shell/address.ts';
 import { screen } from '../shell/screen.svelte.ts';
 import { showsAvif } from '../lightbox/showsAvif.ts';
-import { formatBytes } from '../views/formatBytes.ts';
+import { printBytes } from '../views/formatBytes.ts';
 import { sizeOfTrip, type PictureWish } from './keepList.ts';
 import type { OfflineIndex } from './offlineIndex.ts';
 import { readIndex } from './store/ensureFiles.ts';
@@ -107,7 +107,7 @@ export class TripKeeper {
     if (signal.aborted) return this.#remove(messages.offline.said.cancelled);
     if (error instanceof DOMException && error.name === 'QuotaExceededError') {
       await this.#remove('');
-      this.trouble = messages.offline.full(formatBytes(this.size, screen.site.language));
+      this.trouble = messages.offline.full(printBytes(this.size, screen.site.bytes));
       return;
     }
     this.state = 'part';

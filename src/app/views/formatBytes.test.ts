@@ -11,4 +11,6 @@ test('a file is as long as a reader cares to know', () => {
 
 test('in the numbers of the language', () => {
   expect(formatBytes(3_241_907, 'de')).toBe('3,2 MB');
+  expect(formatBytes(840_000, 'fr')).toBe('840\u{202f}ko');
+  expect(formatBytes(9_960_000, 'zh-Hans')).toBe('10 MB');
 });
