@@ -33,6 +33,8 @@ export interface LightboxRequest {
   readonly instant: boolean;
   /** The photo's link in the page under the lightbox, where it is in the document. */
   readonly thumbnail: (photo: PhotoView) => HTMLElement | undefined;
+  /** Makes sure that the page under the lightbox is there. */
+  readonly prepare: () => void;
   /** Brings a photo into the page under the lightbox and into view, where the page has it elsewhere. */
   readonly reveal: (photo: PhotoView) => void;
   /** What a map of the photos is drawn on; asked when the map is first shown. */

@@ -12,12 +12,13 @@ const bar = 64;
 export function returnToPage(
   pswp: PhotoSwipe,
   showing: Showing,
-  { photos, index, instant, thumbnail, reveal, onClose }: LightboxRequest,
+  { photos, index, instant, prepare, thumbnail, reveal, onClose }: LightboxRequest,
 ): void {
   const opener = document.activeElement;
   const classes = document.documentElement.classList;
   classes.add('photo-open');
   pswp.on('close', () => {
+    prepare();
     const isAsLeft = !instant && showing.photo?.id === photos.at(index)?.id;
     if (showing.photo && !isAsLeft) reveal(showing.photo);
     const link = showing.photo && thumbnail(showing.photo);

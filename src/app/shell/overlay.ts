@@ -1,3 +1,4 @@
+import { flushSync } from 'svelte';
 import { filteredAddress, formatFilter, parseFilter } from '../gallery/filters/filter.ts';
 import type { Lightbox } from '../lightbox/openLightbox.ts';
 import type { PhotoView } from '../page.ts';
@@ -56,29 +57,38 @@ export async function fetchBase({ set }: OverlayRequest): Promise<View | undefin
 
 const load = () => import('../lightbox/openLightbox.ts');
 
-/**
- * Opens the lightbox, or moves the open one to another photo of its set. False where the set lacks the photo.
- *
- * @param signal says that the reader has gone elsewhere in the meantime
- */
+interface Opening {
+  /** Says that the reader has gone elsewhere in the meantime. */
+  readonly signal?: AbortSignal;
+  /** The page under the photo is put there when somebody may come to see it. */
+  readonly baseLater?: boolean;
+}
+
+/** Opens the lightbox, or moves the open one to another photo of its set. False where the set lacks the photo. */
 export async function showPhoto(
   request: OverlayRequest,
   base: View | undefined,
-  signal?: AbortSignal,
+  { signal, baseLater = false }: Opening = {},
 ): Promise<boolean> {
   const { path, query } = parseSet(request.set);
   const { openLightbox } = await load();
   if (signal?.aborted) return true;
   if (base !== undefined) {
-    screen.query = query;
-    await showView(base, path);
+    putBase = () => {
+      screen.query = query;
+      void showView(base, path);
+      flushSync();
+    };
+    if (baseLater) whenStirred(bringBase);
+    else bringBase();
   }
   const here = open?.set === request.set ? open.photos.indexOf(request.photo) : -1;
   if (here >= 0) {
     open?.lightbox.goTo(here);
     return true;
   }
-  const photos = screen.view ? await loadSet(screen.view.page, query, request.photo) : listSet([]);
+  const page = base?.page ?? screen.view?.page;
+  const photos = page ? await loadSet(page, query, request.photo) : listSet([]);
   const index = photos.indexOf(request.photo);
   if (signal?.aborted) return true;
   if (index < 0) return false;
@@ -90,6 +100,7 @@ export async function showPhoto(
     instant: base !== undefined,
     thumbnail: (photo) =>
       document.querySelector<HTMLElement>(`[data-photo="${CSS.escape(photo.id)}"]`) ?? undefined,
+    prepare: bringBase,
     reveal: revealPhoto,
     mapGround: findMapGround,
     onChange: (photo) => writeLater(photo, request),
@@ -98,6 +109,25 @@ export async function showPhoto(
   open = { lightbox, set: request.set, photos };
   name(photos.at(index));
   return true;
+}
+
+let putBase: (() => void) | undefined;
+
+/** Puts the page of the set under the photo, where it is not there yet. */
+export function bringBase(): void {
+  const put = putBase;
+  putBase = undefined;
+  put?.();
+}
+
+/** Once the reader moves a finger, a pointer or a key; but not before that has been answered. */
+function whenStirred(act: () => void): void {
+  const signs = ['pointerdown', 'pointermove', 'keydown', 'wheel'] as const;
+  const stir = () => {
+    for (const sign of signs) removeEventListener(sign, stir);
+    setTimeout(act);
+  };
+  for (const sign of signs) addEventListener(sign, stir, { passive: true });
 }
 
 let over: string | undefined;
@@ -145,7 +175,7 @@ export async function openAddressedPhoto(): Promise<void> {
     const set =
       base && (await loadSet(base.page, parseSet(attempt.set).query, request.photo).catch(() => undefined));
     const inSet = set && set.indexOf(request.photo) >= 0;
-    if (inSet && (await showPhoto(attempt, base))) return;
+    if (inSet && (await showPhoto(attempt, base, { baseLater: true }))) return;
   }
 }
 

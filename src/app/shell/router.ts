@@ -1,6 +1,7 @@
 import { parseAddress, type SiteAddress } from './address.ts';
 import { carryPhoto, findCarried, settlePhoto } from './carryPhoto.ts';
 import {
+  bringBase,
   closePhoto,
   fetchBase,
   loadAhead,
@@ -37,6 +38,7 @@ function intercept(event: NavigateEvent): void {
   const address = isPageOfSite(event) ? parseAddress(event.destination.url) : undefined;
   if (address === undefined) return;
   if (event.info === silent) return event.intercept({ scroll: 'manual', focusReset: 'manual' });
+  bringBase();
   settlePhoto();
   rememberScroll();
   const request = overlayRequest(address);
@@ -57,7 +59,7 @@ function layOver(event: NavigateEvent, request: OverlayRequest): void {
   const base = fetchBase(request);
   handle(event, base, async () => {
     const view = await base;
-    const shown = await showPhoto(request, view, event.signal);
+    const shown = await showPhoto(request, view, { signal: event.signal });
     if (event.signal.aborted) return;
     if (!shown) return loadDocument(event);
     if (view !== undefined) scrollAs(event);
