@@ -6,6 +6,7 @@ import { afterLoad } from './shell/afterLoad.ts';
 import { readDocument } from './shell/document.ts';
 import { openAddressedPhoto } from './shell/overlay.ts';
 import { playOnKey } from './shell/playOnKey.ts';
+import { nextTask } from './nextTask.ts';
 import { startRouter } from './shell/router.ts';
 import { screen } from './shell/screen.svelte.ts';
 import Shell from './shell/Shell.svelte';
@@ -30,6 +31,7 @@ if (target !== null && first !== undefined) {
   const path = view.page.route === 'offline' ? 'offline.html' : here?.path;
   await showView(view, path ?? '404.html');
   await Promise.race([view.begin?.(first.page, target), wait(patience)]);
+  await nextTask();
   hydrate(Shell, { target, props: { screen } });
   startRouter();
   playOnKey();

@@ -1,3 +1,5 @@
+import { nextTask } from './nextTask.ts';
+
 /** Milliseconds of work between two chances for the browser to paint and to hear the reader. */
 const slice = 8;
 
@@ -12,7 +14,7 @@ export async function runInSlices<Result>(
       const { done, value } = steps.next();
       if (done) return value;
     }
-    await new Promise((resolve) => setTimeout(resolve));
+    await nextTask();
     if (!isWanted()) return undefined;
   }
 }

@@ -1,5 +1,6 @@
 import { untrack } from 'svelte';
 import type { Attachment } from 'svelte/attachments';
+import { nextTask } from '../nextTask.ts';
 import type { MapDay } from '../page.ts';
 import type { TimeFilter } from './index/timeQuery.ts';
 import type { MapView, MapViewOptions, SelectedPhoto } from './leaflet/makeMapView.ts';
@@ -27,7 +28,9 @@ export async function showMap(frame: HTMLElement, source: MapSource): Promise<Ma
   // The index fetches its data while the library comes.
   void source.index;
   const { makeMapView } = await import('./leaflet/makeMapView.ts');
+  await nextTask();
   const view = makeMapView(frame, source);
+  await nextTask();
   view.show(source, source.days);
   return view;
 }

@@ -1,5 +1,6 @@
 import type { MapPage } from '../page.ts';
 import { root } from '../shell/address.ts';
+import { screen } from '../shell/screen.svelte.ts';
 import { makeLook } from './columns/photoLook.ts';
 import { makeTimes } from './columns/shardTimes.ts';
 import { makeShard } from './columns/shard.ts';
@@ -29,6 +30,7 @@ export function openMapData(page: MapPage): MapData {
   const index = showAhead(
     askIndex({
       photos: source,
+      language: screen.site.language,
       ...(page.trails !== undefined && { trails: { list: base + page.trails, root: base } }),
     }),
     page.beyond?.pins,

@@ -2,7 +2,8 @@ import type { MapLabel } from '../../geometry/basemapData.ts';
 import type { Box } from '../../geometry/box.ts';
 import type { LatLon } from '../../geometry/distance.ts';
 import { placeInFrame, unitsPerPixel, zoomOfFrame, type MapFrame } from '../../geometry/mapFrame.ts';
-import { placeLabels, type NamedSheet, type PlacedLabel } from '../../app/map/leaflet/placeLabels.ts';
+import type { SheetHead } from '../../app/map/ground/sheet.ts';
+import { placeLabels, type PlacedLabel } from '../../app/map/leaflet/placeLabels.ts';
 import { textWidth } from '../../app/map/leaflet/textWidth.ts';
 import { escapeMarkup } from '../escapeMarkup.ts';
 import { sans, serif } from './faces.ts';
@@ -62,7 +63,7 @@ export function drawNames({ sheets, places, sketched, dots }: Names, frame: MapF
   const known = new Set(places.map(({ name }) => name));
   const typeOf = ({ kind, text }: MapLabel) => types[kind === 'note' && known.has(text) ? 'own' : kind];
   const shown = (labels: readonly MapLabel[]) => labels.flatMap((label) => moveInto(frame, label));
-  const near: readonly NamedSheet[] = [
+  const near: readonly SheetHead[] = [
     ...sheets.map(({ box, from, labels }) => ({ box, from, labels: shown(labels) })),
     // Before the towns, as it is of the coarsest zoom; over no other sheet, as it is the last.
     { box: [0, 0, 0, 0], from: 0, labels: shown(own) },

@@ -1,26 +1,12 @@
 import GeoJSONVT from 'geojson-vt';
-import { lastSheetZoom, type BasemapData } from '../../../geometry/basemapData.ts';
-import { unpackLines } from '../../../geometry/packLines.ts';
-import type { Position } from '../../../geometry/outline.ts';
 import type { Feature } from 'geojson';
+import { lastSheetZoom, type BasemapData } from '../../../geometry/basemapData.ts';
+import type { Position } from '../../../geometry/outline.ts';
+import { unpackLines } from '../../../geometry/packLines.ts';
+import { tileExtent, type LayerName, type Tile, type TileLines } from './tileLines.ts';
 
-/** A file of the basemap, ready to be cut into tiles. */
-export interface Sheet extends Pick<BasemapData, 'box' | 'from' | 'labels'> {
-  /** Flat `x, y, x, y …` in `tileExtent` to a tile, one array a line or ring. */
-  linesIn(layer: LayerName, zoom: number, column: number, row: number): readonly ArrayLike<number>[];
-}
-
-export type LayerName = 'land' | 'lakes' | 'rivers' | 'borders';
-
-export const tileExtent = 4096;
-
-export async function loadSheet(url: string): Promise<Sheet> {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${url}: ${response.status}`);
-  return makeSheet((await response.json()) as BasemapData); // a file of the same build
-}
-
-export function makeSheet(data: BasemapData): Sheet {
+/** Cuts a file of the basemap into tiles. */
+export function cutSheet(data: BasemapData): (tile: Tile) => TileLines {
   const index = new GeoJSONVT(
     {
       type: 'FeatureCollection',
@@ -33,14 +19,13 @@ export function makeSheet(data: BasemapData): Sheet {
     },
     { extent: tileExtent, buffer: 192, tolerance: 3, maxZoom: lastSheetZoom + 1 },
   );
-  return {
-    box: data.box,
-    from: data.from,
-    labels: data.labels,
-    linesIn: (layer, zoom, column, row) =>
-      (index.getTileRaw(zoom, column, row)?.features ?? [])
+  return ({ zoom, column, row }) => {
+    const features = index.getTileRaw(zoom, column, row)?.features ?? [];
+    const lines = (layer: LayerName) =>
+      features
         .filter(({ tags }) => tags?.['layer'] === layer)
-        .flatMap((feature) => (feature.type === 2 || feature.type === 3 ? feature.geometry : [])),
+        .flatMap((feature) => (feature.type === 2 || feature.type === 3 ? feature.geometry : []));
+    return { land: lines('land'), lakes: lines('lakes'), rivers: lines('rivers'), borders: lines('borders') };
   };
 }
 

@@ -1,34 +1,48 @@
 import * as L from 'leaflet/dist/leaflet-src.esm.js';
-import type { MapLabel } from '../../../geometry/basemapData.ts';
+import { lastSheetZoom, type MapLabel } from '../../../geometry/basemapData.ts';
 import type { LatLon } from '../../../geometry/distance.ts';
 import type { EmbeddedBasemap } from '../basemap.ts';
+import { loadSheet, type Sheet } from '../ground/sheet.ts';
+import type { Tile } from '../ground/tileLines.ts';
 import { packCredits } from './creditsControl.ts';
-import { drawLabels, measureLabel, type Fonts } from './drawLabels.ts';
-import { drawTile, tileSize } from './drawTile.ts';
-import { inSlices } from './inSlices.ts';
+import { drawLabels, type Fonts } from './drawLabels.ts';
+import { drawTile, tileSize, type CutSheet } from './drawTile.ts';
+import { inSlices, turn } from './inSlices.ts';
+import { makeLabelMeasure } from './labelMeasure.ts';
 import { firstSketchZoom, loadSketch, type SketchSheet } from './loadSketch.ts';
-import { loadSheet, type Sheet } from './loadSheet.ts';
-import { placeLabels, type PlacedLabel } from './placeLabels.ts';
+import { makeLabelPlacer, type PlacedLabel } from './placeLabels.ts';
 import { readPalette, type Palette } from './readPalette.ts';
 
+interface ShownTile {
+  readonly coords: L.Coords;
+  isNew: boolean;
+  /** Says that there is something on it now. */
+  readonly tell: () => void;
+}
+
+/** What a painting is done with. */
+interface Painting {
+  readonly palette: Palette;
+  readonly fonts: Fonts;
+  readonly labels: Map<number, Promise<readonly PlacedLabel[]>>;
+}
+
 /**
- * The embedded map: tiles drawn on canvas from a few files. What is on screen is repainted in place when a finer
- * file or a font arrives, when the colour scheme changes, and when the squared paper needs another latitude.
+ * The embedded map: tiles drawn on canvas from a few files, which a worker cuts. What is on screen is repainted in place
+ * when a finer file or a font arrives, when the colour scheme changes, and when the squared paper needs another latitude.
  */
 export class BasemapLayer extends L.GridLayer {
   readonly #frame: HTMLElement;
   readonly #view: EmbeddedBasemap;
-  readonly #tiles = new Map<HTMLCanvasElement, L.Coords>();
+  readonly #tiles = new Map<HTMLCanvasElement, ShownTile>();
   readonly #asked = new Set<string>();
+  readonly #measure = makeLabelMeasure();
   #sheets: readonly Sheet[] = [];
   #sketches: readonly SketchSheet[] = [];
-  #labels = new Map<number, readonly PlacedLabel[]>();
-  #palette: Palette;
-  #fonts: Fonts;
+  /** None before the world has come, or has not: there is nothing to paint. */
+  #painting: Painting | undefined;
   #gridLatitude = 0;
   #townsBelow = 0;
-  /** Counts up with each repainting. */
-  #painting = 0;
   #obstacles: (zoom: number) => readonly LatLon[] = () => [];
 
   constructor(frame: HTMLElement, view: EmbeddedBasemap) {
@@ -36,8 +50,6 @@ export class BasemapLayer extends L.GridLayer {
     super({ tileSize, updateWhenIdle: false, keepBuffer: 1, className: 'basemap', attribution });
     this.#frame = frame;
     this.#view = view;
-    this.#palette = readPalette(frame);
-    this.#fonts = readFonts(frame);
     this.on('tileunload', ({ tile }) => this.#tiles.delete(tile as unknown as HTMLCanvasElement));
   }
 
@@ -55,24 +67,27 @@ export class BasemapLayer extends L.GridLayer {
     const change = () => this.#repaint();
     dark.addEventListener('change', change);
     this.once('remove', () => dark.removeEventListener('change', change));
-    void document.fonts.ready.then(change);
-    void this.#load(this.#view.world);
+    void document.fonts.ready.then(() => {
+      this.#measure.forget();
+      change();
+    });
+    void this.#load(this.#view.world).then(() => this.#begin());
     this.#follow();
     return this;
   }
 
   override onRemove(map: L.Map): this {
-    this.#painting++;
+    this.#painting = undefined;
     map.off('moveend', this.#follow, this);
     return super.onRemove(map);
   }
 
-  protected override createTile(coords: L.Coords): HTMLElement {
+  protected override createTile(coords: L.Coords, done: L.DoneCallback): HTMLElement {
     const tile = document.createElement('canvas');
     const density = Math.min(3, Math.ceil(window.devicePixelRatio));
     tile.width = tile.height = tileSize * density;
-    this.#tiles.set(tile, coords);
-    this.#paint(tile, coords);
+    this.#tiles.set(tile, { coords, isNew: true, tell: () => done(undefined, tile) });
+    void this.#paint(tile);
     return tile;
   }
 
@@ -118,39 +133,67 @@ export class BasemapLayer extends L.GridLayer {
     this.#repaint();
   }
 
-  /** A tile after the other, so that the reader is heard in between; what changes meanwhile begins anew. */
-  #repaint(): void {
-    this.#palette = readPalette(this.#frame);
-    this.#fonts = readFonts(this.#frame);
-    this.#labels.clear();
-    const painting = ++this.#painting;
-    void inSlices(
-      [...this.#tiles],
-      () => painting === this.#painting,
-      ([tile, coords]) => this.#tiles.has(tile) && this.#paint(tile, coords),
-    );
+  /** The world is there, or it cannot be had, and the paper is squared without it. */
+  #begin(): void {
+    this.#painting ??= this.#prepare();
+    this.#paintAll();
   }
 
-  #paint(canvas: HTMLCanvasElement, coords: L.Coords): void {
-    const context = canvas.getContext('2d', { alpha: false });
-    if (!context) return;
+  #repaint(): void {
+    if (!this.#painting) return;
+    this.#painting = this.#prepare();
+    this.#paintAll();
+  }
+
+  #prepare(): Painting {
+    return { palette: readPalette(this.#frame), fonts: readFonts(this.#frame), labels: new Map() };
+  }
+
+  #paintAll(): void {
+    for (const tile of this.#tiles.keys()) void this.#paint(tile);
+  }
+
+  /** When what is on it has been found; what changes meanwhile begins anew. */
+  async #paint(canvas: HTMLCanvasElement): Promise<void> {
+    const painting = this.#painting;
+    const shown = this.#tiles.get(canvas);
+    if (!painting || !shown) return;
+    const { coords } = shown;
     const columns = 2 ** coords.z;
     const tile = { zoom: coords.z, column: ((coords.x % columns) + columns) % columns, row: coords.y };
+    const isWanted = () => painting === this.#painting && this.#tiles.has(canvas);
+    const [sheets, labels] = await Promise.all([this.#cut(tile), this.#labelsAt(tile.zoom, painting)]);
+    await turn();
+    const context = isWanted() && canvas.getContext('2d', { alpha: false });
+    if (!context) return;
     const density = canvas.width / tileSize;
     context.setTransform(density, 0, 0, density, 0, 0);
-    drawTile(context, tile, this.#sheets, this.#palette, this.#gridLatitude, this.#sketches);
-    drawLabels(context, tile, this.#labelsAt(coords.z, context), this.#palette, this.#fonts);
+    drawTile(context, tile, sheets, painting.palette, this.#gridLatitude, this.#sketches);
+    drawLabels(context, tile, labels, painting.palette, painting.fonts);
+    if (shown.isNew) shown.tell();
+    shown.isNew = false;
   }
 
-  #labelsAt(zoom: number, context: CanvasRenderingContext2D): readonly PlacedLabel[] {
-    const known = this.#labels.get(zoom);
-    if (known) return known;
-    const measure = (label: MapLabel) => measureLabel(context, label, this.#fonts);
+  #cut(tile: Tile): Promise<CutSheet[]> {
+    const asked = this.#sheets.filter(({ from }) => from <= tile.zoom && tile.zoom <= lastSheetZoom);
+    return Promise.all(asked.map(async ({ box, cut }) => ({ box, lines: await cut(tile) })));
+  }
+
+  #labelsAt(zoom: number, painting: Painting): Promise<readonly PlacedLabel[]> {
+    const known = painting.labels.get(zoom) ?? this.#placeLabels(zoom, painting);
+    painting.labels.set(zoom, known);
+    return known;
+  }
+
+  async #placeLabels(zoom: number, painting: Painting): Promise<readonly PlacedLabel[]> {
+    const measure = (label: MapLabel) => this.#measure.measure(label, painting.fonts);
     const towns = zoom < this.#townsBelow ? this.#sheets : [];
     const drawn = this.#sketches.flatMap((sketch) => sketch.labels);
-    const labels = placeLabels(towns, zoom, measure, this.#obstacles(zoom), drawn);
-    this.#labels.set(zoom, labels);
-    return labels;
+    const { labels, place } = makeLabelPlacer(towns, zoom, measure, this.#obstacles(zoom), drawn);
+    const placed: PlacedLabel[] = [];
+    const isWanted = () => painting === this.#painting;
+    await inSlices(labels, isWanted, (label) => placed.push(...[place(label) ?? []].flat()));
+    return placed;
   }
 }
 

@@ -1,5 +1,6 @@
 import { metresPerPixel, project } from '../../../geometry/mercator.ts';
-import { tileSize, type Tile } from './drawTile.ts';
+import type { Tile } from '../ground/tileLines.ts';
+import { tileSize } from './drawTile.ts';
 import type { Palette } from './readPalette.ts';
 
 /** Degrees between the lines of the graticule, by zoom. */

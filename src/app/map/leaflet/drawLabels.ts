@@ -1,6 +1,7 @@
 import type { MapLabel } from '../../../geometry/basemapData.ts';
 import type { Box } from '../../../geometry/box.ts';
-import { tileSize, type Tile } from './drawTile.ts';
+import type { Tile } from '../ground/tileLines.ts';
+import { tileSize } from './drawTile.ts';
 import type { PlacedLabel } from './placeLabels.ts';
 import type { Palette } from './readPalette.ts';
 

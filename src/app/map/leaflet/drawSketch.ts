@@ -1,4 +1,5 @@
-import { tileSize, type Tile } from './drawTile.ts';
+import type { Tile } from '../ground/tileLines.ts';
+import { tileSize } from './drawTile.ts';
 import { firstSketchZoom, type PlacedShape, type SketchSheet } from './loadSketch.ts';
 import type { Palette } from './readPalette.ts';
 

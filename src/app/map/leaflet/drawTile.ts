@@ -1,32 +1,31 @@
 import { lastSheetZoom } from '../../../geometry/basemapData.ts';
 import type { Box } from '../../../geometry/box.ts';
 import { project } from '../../../geometry/mercator.ts';
+import type { SheetHead } from '../ground/sheet.ts';
+import { tileExtent, type Tile, type TileLines } from '../ground/tileLines.ts';
 import { drawSketch } from './drawSketch.ts';
 import { drawGraticule, drawMetreGrid } from './drawGrid.ts';
-import { tileExtent, type LayerName, type Sheet } from './loadSheet.ts';
 import type { SketchSheet } from './loadSketch.ts';
 import type { Palette } from './readPalette.ts';
 
 export const tileSize = 256;
 
-export interface Tile {
-  readonly zoom: number;
-  /** Inside the world: 0 … 2^zoom − 1. */
-  readonly column: number;
-  readonly row: number;
+/** What of a file of the basemap lies on a tile, and where that file reaches. */
+export interface CutSheet extends Pick<SheetHead, 'box'> {
+  readonly lines: TileLines;
 }
 
 type Ring = ArrayLike<number>;
 
 /**
- * Draws the sheets that a zoom asks for one over the other, each inside its box: the finer hides the coarser. The
+ * Draws the sheets of a tile, the coarsest first, one over the other, each inside its box: the finer hides the coarser. The
  * box is cut on whole pixels and the sheet's lines reach beyond it, so neither leaves a seam. Towards street zooms,
  * where they would be wrong, water and land fade into squared paper.
  */
 export function drawTile(
   canvas: CanvasRenderingContext2D,
   tile: Tile,
-  sheets: readonly Sheet[],
+  sheets: readonly CutSheet[],
   palette: Palette,
   gridLatitude: number,
   sketches: readonly SketchSheet[] = [],
@@ -34,7 +33,7 @@ export function drawTile(
   canvas.fillStyle = tile.zoom > lastSheetZoom ? palette.land : palette.water;
   canvas.fillRect(0, 0, tileSize, tileSize);
   if (tile.zoom <= lastSheetZoom) {
-    for (const sheet of sheets) if (sheet.from <= tile.zoom) drawSheet(canvas, tile, sheet, palette);
+    for (const sheet of sheets) drawSheet(canvas, tile, sheet, palette);
     fade(canvas, tile, palette);
   }
   drawSketch(canvas, tile, sketches, palette);
@@ -50,12 +49,15 @@ function fade(canvas: CanvasRenderingContext2D, { zoom }: Tile, palette: Palette
   canvas.globalAlpha = 1;
 }
 
-function drawSheet(canvas: CanvasRenderingContext2D, tile: Tile, sheet: Sheet, palette: Palette): void {
-  const frame = frameOf(tile, sheet.box);
+function drawSheet(
+  canvas: CanvasRenderingContext2D,
+  tile: Tile,
+  { box, lines }: CutSheet,
+  palette: Palette,
+): void {
+  const frame = frameOf(tile, box);
   if (!frame) return;
-  const lines = (layer: LayerName) => sheet.linesIn(layer, tile.zoom, tile.column, tile.row);
-  const land = lines('land');
-  const lakes = lines('lakes');
+  const { land, lakes, rivers, borders } = lines;
   canvas.save();
   canvas.beginPath();
   canvas.rect(...frame);
@@ -65,11 +67,11 @@ function drawSheet(canvas: CanvasRenderingContext2D, tile: Tile, sheet: Sheet, p
   canvas.lineJoin = 'round';
   stroke(canvas, tile, land, palette.wash, Math.min(9, 3 + tile.zoom * 0.7));
   fill(canvas, land, palette.land);
-  stroke(canvas, tile, lines('rivers'), palette.river, tile.zoom < 6 ? 0.7 : 1.2);
+  stroke(canvas, tile, rivers, palette.river, tile.zoom < 6 ? 0.7 : 1.2);
   fill(canvas, lakes, palette.water);
   stroke(canvas, tile, lakes, palette.coast, 0.6);
   canvas.setLineDash([4, 3]);
-  stroke(canvas, tile, lines('borders'), palette.border, 0.9);
+  stroke(canvas, tile, borders, palette.border, 0.9);
   canvas.setLineDash([]);
   stroke(canvas, tile, land, palette.coast, tile.zoom < 5 ? 0.7 : 1);
   canvas.restore();

@@ -1,5 +1,24 @@
+import { nextTask } from '../../nextTask.ts';
+
 /** Milliseconds of work between two chances for the browser to paint and to hear the reader. */
-const slice = 12;
+const slice = 8;
+
+let until = 0;
+let next: Promise<void> | undefined;
+
+/**
+ * A turn for a little work, now where the slice of time that all of a map share has not run out, else in the next one.
+ * Whoever waits with others asks again, as they may have used that up.
+ */
+export async function turn(): Promise<void> {
+  while (performance.now() > until) {
+    next ??= nextTask().then(() => {
+      until = performance.now() + slice;
+      next = undefined;
+    });
+    await next;
+  }
+}
 
 /** Does something for each item, a slice of time after the other, for as long as it is wanted. */
 export async function inSlices<Item>(
@@ -7,13 +26,9 @@ export async function inSlices<Item>(
   isWanted: () => boolean,
   work: (item: Item) => void,
 ): Promise<void> {
-  let until = performance.now() + slice;
   for (const item of items) {
-    if (performance.now() > until) {
-      await new Promise((resolve) => setTimeout(resolve));
-      if (!isWanted()) return;
-      until = performance.now() + slice;
-    }
+    await turn();
+    if (!isWanted()) return;
     work(item);
   }
 }

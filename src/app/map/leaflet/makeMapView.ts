@@ -1,4 +1,5 @@
 import type { Box } from '../../../geometry/box.ts';
+import { nextTask } from '../../nextTask.ts';
 import type { MapDay } from '../../page.ts';
 import type { BasemapView } from '../basemap.ts';
 import type { AskedIndex } from '../index/askIndex.ts';
@@ -85,11 +86,12 @@ export function makeMapView(frame: HTMLElement, options: MapViewOptions): MapVie
     },
   });
   let isDrawn = false;
+  let isGone = false;
   let tell: () => void;
   const drawn = new Promise<void>((resolve) => (tell = resolve));
   /** What lies under the pins is drawn after them: they are what was asked for. */
   function draw(): void {
-    if (!isDrawn) basemaps.start();
+    if (!isDrawn) void nextTask().then(() => isGone || basemaps.start());
     isDrawn = true;
     tell();
   }
@@ -129,6 +131,7 @@ export function makeMapView(frame: HTMLElement, options: MapViewOptions): MapVie
       if (!isAt(map, place)) map.setView([place.lat, place.lon], place.zoom);
     },
     remove() {
+      isGone = true;
       clearTimeout(late);
       release();
       map.remove();

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { MapLabel } from '../../../geometry/basemapData.ts';
-import type { Sheet } from './loadSheet.ts';
+import type { SheetHead } from '../ground/sheet.ts';
 import { placeLabels } from './placeLabels.ts';
 
 const label = (
@@ -16,16 +16,18 @@ const label = (
   kind,
   from,
 });
-const sheet = (from: number, box: Sheet['box'], labels: readonly MapLabel[]): Sheet => ({
+const sheet = (from: number, box: SheetHead['box'], labels: readonly MapLabel[]): SheetHead => ({
   from,
   box,
   labels,
-  linesIn: () => [],
 });
 const world = (...labels: MapLabel[]) => sheet(0, [-180, -90, 180, 90], labels);
 const wide = () => 60;
-const texts = (sheets: readonly Sheet[], zoom: number, pins: readonly { lat: number; lon: number }[] = []) =>
-  placeLabels(sheets, zoom, wide, pins).map(({ text }) => text);
+const texts = (
+  sheets: readonly SheetHead[],
+  zoom: number,
+  pins: readonly { lat: number; lon: number }[] = [],
+) => placeLabels(sheets, zoom, wide, pins).map(({ text }) => text);
 
 test('shows a name from its zoom on', () => {
   const sheets = [world(label('Shanghai', 31.2, 121.5, 'city', 5))];

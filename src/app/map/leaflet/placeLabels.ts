@@ -2,11 +2,8 @@ import type { MapLabel } from '../../../geometry/basemapData.ts';
 import { shiftToTouch, type Box } from '../../../geometry/box.ts';
 import type { LatLon } from '../../../geometry/distance.ts';
 import { project } from '../../../geometry/mercator.ts';
-import type { Sheet } from './loadSheet.ts';
+import type { SheetHead } from '../ground/sheet.ts';
 import { namesOfPlaces } from './nameZooms.ts';
-
-/** What is asked of a sheet here. */
-export type NamedSheet = Pick<Sheet, 'box' | 'from' | 'labels'>;
 
 /** A map that does not move: its pins are dots without names below them, and no name may reach beyond it. */
 export interface Picture {
@@ -33,6 +30,13 @@ const pin = 26;
 /** Pixels within which one name is one place. */
 const same = 48;
 
+/** Names one after the other: which are to be placed, the weightier first, and where each stands, if it may. */
+export interface LabelPlacer {
+  readonly labels: readonly MapLabel[];
+  /** To be asked in their order, once each; undefined where it has no room. */
+  place(label: MapLabel): PlacedLabel | undefined;
+}
+
 /**
  * Which names a zoom shows and where: the weightier first, each only where nothing stands yet, beside its dot or past
  * a pin that hides it. It is decided once for the whole world, so that a name does not come and go while the map is
@@ -40,14 +44,14 @@ const same = 48;
  *
  * @param picture where the names stand in a picture
  */
-export function placeLabels(
-  sheets: readonly NamedSheet[],
+export function makeLabelPlacer(
+  sheets: readonly SheetHead[],
   zoom: number,
   measure: (label: MapLabel) => number,
   pins: readonly LatLon[],
   drawn: readonly MapLabel[] = [],
   picture?: Picture,
-): PlacedLabel[] {
+): LabelPlacer {
   const world = 256 * 2 ** zoom;
   const at = (point: LatLon) => project(point).map((share) => Math.round(share * world)) as [number, number];
   const taken = makeTaken();
@@ -56,22 +60,32 @@ export function placeLabels(
   for (const [x, y] of hidden)
     taken.add(zoom < namesOfPlaces || picture ? around(x, y, reach) : aroundNamed(x, y));
   const own = drawn.filter(({ from }) => from <= zoom);
-  const labels =
-    zoom < namesOfPlaces ? [...labelsFor(sheets, zoom), ...own] : [...own, ...labelsFor(sheets, zoom)];
   const named = new Map<string, (readonly [x: number, y: number])[]>();
-  return labels.flatMap((label) => {
-    const [x, y] = at(label);
-    // Where the areas of two trips overlap, both have the name.
-    const known = named.get(label.text) ?? [];
-    if (known.some((other) => Math.hypot(other[0] - x, other[1] - y) < same)) return [];
-    named.set(label.text, [...known, [x, y]]);
-    const isHidden = hidden.some((other) => Math.max(Math.abs(other[0] - x), Math.abs(other[1] - y)) < reach);
-    const spots = spotsFor(label, x, y, Math.ceil(measure(label)), isHidden ? reach : undefined);
-    const spot = spots.find(({ area }) => taken.isFree(area) && (!picture || holds(picture.within, area)));
-    if (!spot) return [];
-    taken.add(spot.area);
-    return [{ ...label, x, y, ...spot }];
-  });
+  return {
+    labels:
+      zoom < namesOfPlaces ? [...labelsFor(sheets, zoom), ...own] : [...own, ...labelsFor(sheets, zoom)],
+    place(label) {
+      const [x, y] = at(label);
+      // Where the areas of two trips overlap, both have the name.
+      const known = named.get(label.text) ?? [];
+      if (known.some((other) => Math.hypot(other[0] - x, other[1] - y) < same)) return undefined;
+      named.set(label.text, [...known, [x, y]]);
+      const isHidden = hidden.some(
+        (other) => Math.max(Math.abs(other[0] - x), Math.abs(other[1] - y)) < reach,
+      );
+      const spots = spotsFor(label, x, y, Math.ceil(measure(label)), isHidden ? reach : undefined);
+      const spot = spots.find(({ area }) => taken.isFree(area) && (!picture || holds(picture.within, area)));
+      if (!spot) return undefined;
+      taken.add(spot.area);
+      return { ...label, x, y, ...spot };
+    },
+  };
+}
+
+/** All of them at once. */
+export function placeLabels(...what: Parameters<typeof makeLabelPlacer>): PlacedLabel[] {
+  const { labels, place } = makeLabelPlacer(...what);
+  return labels.flatMap((label) => place(label) ?? []);
 }
 
 const around = (x: number, y: number, reach: number): Box => [x - reach, y - reach, x + reach, y + reach];
@@ -136,9 +150,9 @@ function makeTaken() {
 }
 
 /** Countries give way to towns as one comes nearer. */
-function labelsFor(sheets: readonly NamedSheet[], zoom: number): MapLabel[] {
+function labelsFor(sheets: readonly SheetHead[], zoom: number): MapLabel[] {
   const active = sheets.filter(({ from }) => from <= zoom);
-  const finer = (sheet: NamedSheet) =>
+  const finer = (sheet: SheetHead) =>
     active.slice(active.indexOf(sheet) + 1).filter(({ from }) => from > sheet.from);
   const labels = active.flatMap((sheet) =>
     sheet.labels.filter((label) => {
