@@ -17,6 +17,8 @@ export interface Site {
   readonly accent?: string;
   /** Photo id. */
   readonly cover?: string;
+  /** It has the studio. */
+  readonly studio?: true;
 }
 
 /**

@@ -91,7 +91,7 @@ function listSources({ photos, folder }: MadeTrip) {
 }
 
 function makeSite(
-  { title, author, url, language, images, basemap, accent }: SiteSettings,
+  { title, author, url, language, images, basemap, accent, studio }: SiteSettings,
   cover: string | undefined,
 ): Site {
   return {
@@ -103,5 +103,6 @@ function makeSite(
     ...(basemap && { basemap }),
     ...(accent !== undefined && { accent }),
     ...(cover !== undefined && { cover }),
+    ...(studio && { studio }),
   };
 }

@@ -293,6 +293,21 @@ describe('place', () => {
     expect(onTrack.find('a')?.spot?.source).toBe('track');
   });
 
+  test('a photo whose author refuses it gets no position from tracks, photos or posts, and keeps the one it has', () => {
+    const photos = [
+      photo('a.jpg', taken('2019-06-24T19:30:30', '+08:00')),
+      phone('b.jpg', '19:30', 121.49),
+      photo('c.jpg', taken('2019-06-24T19:30:40', '+08:00')),
+    ];
+    const posts = [post('index.md', { at: { lat: 30, lon: 120 }, place: 'Hangzhou' }, 'a.jpg')];
+    const refused = settings({ '[ab].jpg': { infer: false } });
+    const { find } = make({ photos, posts, tracks: [walk], settings: refused });
+    expect(find('a')).not.toHaveProperty('spot');
+    expect(find('a')?.place?.name).toBe('Hangzhou');
+    expect(find('b')?.spot?.source).toBe('exif');
+    expect(find('c')?.spot?.source).toBe('track');
+  });
+
   test('never over a position that is known, and never from another trip', () => {
     const here = phone('a.jpg', '10:00', 121.49);
     expect(make({ photos: [here], tracks: [walk] }).find('a')?.spot).toEqual({

@@ -32,19 +32,28 @@ export function matchSettings(
   files: readonly string[],
   settingsFile: string,
 ): MatchedSettings {
+  const { settingsOf, unmatched } = matchEntries(entries, files);
+  return { settingsOf, problems: unmatched.map((entry) => describeUnmatched(entry, files, settingsFile)) };
+}
+
+/** The same without words for the entries that match nothing, which take long to find among thousands of files. */
+export function matchEntries(
+  entries: readonly Entry[],
+  files: readonly string[],
+): Pick<MatchedSettings, 'settingsOf'> & { readonly unmatched: readonly Entry[] } {
   const matches = new Map<string, Match[]>();
   const exact = indexNames(files, compose);
   const folded = indexNames(files, fold);
-  const problems: Problem[] = [];
+  const unmatched: Entry[] = [];
   for (const entry of entries) {
     const exactly = findFiles(entry.pattern, files, exact, compose, '');
     const found = exactly.size > 0 ? exactly : findFiles(entry.pattern, files, folded, fold, 'i');
-    if (found.size === 0) problems.push(describeUnmatched(entry, files, settingsFile));
+    if (found.size === 0) unmatched.push(entry);
     for (const [file, closeness] of found) {
       matches.set(file, [...(matches.get(file) ?? []), { entry, closeness }]);
     }
   }
-  return { settingsOf: (own) => merge(own.flatMap((file) => matches.get(file) ?? [])), problems };
+  return { settingsOf: (own) => merge(own.flatMap((file) => matches.get(file) ?? [])), unmatched };
 }
 
 const compose = (name: string) => name.normalize('NFC');

@@ -41,7 +41,8 @@ function placePhoto({ photo, settings }: TripPhoto, matter: FrontMatter, { plan 
   const { places } = plan.source.settings;
   if (photo.spot !== undefined) return photo;
   const named = findNamedSpot(matter.place, places);
-  const spot = matter.at ? { ...matter.at, accuracy: named?.accuracy ?? reach } : named;
+  const told = matter.at ? { ...matter.at, accuracy: named?.accuracy ?? reach } : named;
+  const spot = settings.infer === false ? undefined : told;
   const name = settings.place ?? photo.place?.name ?? matter.place;
   return {
     ...photo,

@@ -45,10 +45,18 @@ function planStory(parsed: ParsedPost, { slug, url }: TripPlan): PostPlan {
   return { parsed, slug, url, story: true };
 }
 
-/** A Jekyll date in front is no part of the slug; `day-2/index.md` is the post `day-2`. */
+/**
+ * What a further post is called in addresses. A Jekyll date in front is no part of it; `day-2/index.md` is the post `day-2`.
+ *
+ * @param pinned what its front matter says
+ */
+export function makePostSlug(file: string, pinned: string | undefined): string {
+  const name = file.replace(/\.[^./]*$/, '').replace(/\/index$/i, '');
+  return makeSlug(pinned ?? name.replace(/(^|\/)\d{4}-\d{2}-\d{2}-(?=[^/]+$)/, '$1'));
+}
+
 function planFurther(parsed: ParsedPost, trip: TripPlan): PostPlan {
-  const name = parsed.file.replace(/\.[^./]*$/, '').replace(/\/index$/i, '');
-  const slug = makeSlug(parsed.matter.slug ?? name.replace(/(^|\/)\d{4}-\d{2}-\d{2}-(?=[^/]+$)/, '$1'));
+  const slug = makePostSlug(parsed.file, parsed.matter.slug);
   return { parsed, slug, url: makeAddress(trip.slug, slug), story: false };
 }
 

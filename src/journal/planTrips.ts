@@ -3,6 +3,7 @@ import { groupBy } from './groupBy.ts';
 import type { TripSource } from './library.ts';
 import { makeAddress } from './makeAddress.ts';
 import { makeSlug } from './makeSlug.ts';
+import { ownAddresses } from './ownAddresses.ts';
 import { AuthorError, type Problem } from './problem.ts';
 
 /** A trip that will be published, and where. */
@@ -11,9 +12,6 @@ export interface TripPlan {
   readonly slug: string;
   readonly url: string;
 }
-
-/** First parts of addresses that are Pinhole's own. */
-const reserved = ['photos', 'map', 'days', 'studio', 'feed', 'assets', 'img', '404'];
 
 /** The trips to publish with their slugs, by folder. Two trips with one address stop the build. */
 export function planTrips(trips: readonly TripSource[], drafts: boolean): readonly TripPlan[] {
@@ -40,7 +38,7 @@ function chooseSlug({ folder, name, settings }: TripSource): string {
   return folder === '' && settings.slug === undefined && !isFree(slug) ? 'trip' : slug;
 }
 
-const isFree = (slug: string) => slug !== '' && !reserved.includes(slug);
+const isFree = (slug: string) => slug !== '' && !ownAddresses.includes(slug);
 
 function findClashes(plans: readonly TripPlan[]): Problem[] {
   const taken = plans

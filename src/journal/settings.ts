@@ -63,6 +63,8 @@ export interface SiteSettings {
   readonly publish: Publish;
   /** The photos' own files are published too, without their metadata. */
   readonly originals: boolean;
+  /** The site has a page where whoever reads it looks at photos of their own. */
+  readonly studio: boolean;
   /** Address of the image server that makes the sizes of photos, with holders (imageServer.ts). Absent: the build makes them. */
   readonly images?: string;
   /** Absent: the embedded map as it is. */
@@ -97,7 +99,7 @@ export interface PhotoSettings {
   readonly precision?: number;
   /** Of the position that the file itself gives. */
   readonly datum?: Datum;
-  /** False: no position is worked out for it. */
+  /** False: no position is worked out for it, from tracks and posts neither. */
   readonly infer?: boolean;
 }
 
@@ -108,7 +110,7 @@ export interface TripSettings {
   readonly zone?: string;
   /** Of all positions in the trip's files, photos and tracks, where nothing nearer says otherwise. */
   readonly datum?: Datum;
-  /** False: no positions are worked out. */
+  /** False: no positions are worked out from those of other photos. */
   readonly infer?: boolean;
   readonly cameras: readonly CameraSettings[];
   readonly precision?: number;

@@ -9,20 +9,21 @@ import { cacheFolder } from './cacheFolder.ts';
 import type { DecodeHeic } from './decodeHeic.ts';
 import { decodeHeicInWorkers } from './decodeHeicInWorkers.ts';
 import { encodeJournal, type EncodedJournal, type FileToPublish } from './encodeJournal.ts';
-import { joinLibrary } from './joinLibrary.ts';
+import { joinLibrary } from '../reading/library/joinLibrary.ts';
 import { hasHeicDecoder } from './libheif.ts';
 import { byText } from './listFiles.ts';
 import { openCache } from './openCache.ts';
 import type { OnProgress } from './progress.ts';
 import type { FactsRequest, ReadFacts } from './readFacts.ts';
 import { readFactsInWorkers } from './readFactsInWorkers.ts';
-import { readPictures } from './readPictures.ts';
+import { readPictures, type ReadPictures } from './readPictures.ts';
 import { openSharedCache, type SharedCacheOptions } from './shared/openSharedCache.ts';
 import type { SharedCounts } from './shared/sharedCache.ts';
 import { takePart, type Part } from './shared/takePart.ts';
 import { findFfmpeg, type Ffmpeg } from './video/ffmpeg.ts';
-import { readTexts } from './readTexts.ts';
-import { pathInLibrary, scanLibrary, type ScannedLibrary } from './scanLibrary.ts';
+import { readLibraryTexts } from './readLibraryTexts.ts';
+import { pathOf } from '../journal/planTrips.ts';
+import { scanLibrary, type ScannedLibrary } from './scanLibrary.ts';
 
 export interface JournalOptions {
   /** Folder that keeps what was read and made. Default: in the user's cache folder. */
@@ -33,6 +34,8 @@ export interface JournalOptions {
   readonly drafts?: boolean;
   /** Overrides the url of site.yaml. */
   readonly url?: string;
+  /** The site has the studio, whatever site.yaml says. */
+  readonly studio?: boolean;
   /** Photos encoded at a time. */
   readonly concurrency?: number;
   readonly onProgress?: OnProgress;
@@ -81,8 +84,12 @@ export async function buildScanned(
 ): Promise<BuiltJournal> {
   const scanned = options.part ? takePart(whole, options.part) : whole;
   const { drafts = false, verify = false, onProgress = () => {} } = options;
-  const texts = await readTexts(scanned);
-  const site = { ...texts.site, ...(options.url !== undefined && { url: options.url }) };
+  const texts = await readLibraryTexts(scanned);
+  const site = {
+    ...texts.site,
+    ...(options.url !== undefined && { url: options.url }),
+    ...(options.studio && { studio: true }),
+  };
   const shared = options.shared && (await openSharedCache({ ...options.shared, onProgress }));
   const workers = readFactsInWorkers({ size: availableParallelism() });
   const heic = decodeHeicInWorkers();
@@ -104,7 +111,8 @@ export async function buildScanned(
     const pictures = await readPictures(scanned, reading, onProgress);
     // Each thread has a memory of its own, which encoding can use better.
     await workers.close();
-    const { library, hashes, problems } = joinLibrary(scanned, { ...texts, site }, pictures, {
+    const hashes = listHashes(scanned, pictures);
+    const { library, problems } = joinLibrary(scanned, { ...texts, site }, pictures.trips, {
       drafts,
       decoders,
     });
@@ -142,9 +150,18 @@ export async function buildScanned(
   }
 }
 
+/** SHA-256 of each picture, by path inside the library. */
+function listHashes({ trips }: ScannedLibrary, pictures: ReadPictures): ReadonlyMap<string, string> {
+  return new Map(
+    trips.flatMap((trip, index) =>
+      (pictures.trips[index] ?? []).map(({ file, hash }) => [pathOf(trip, file), hash] as const),
+    ),
+  );
+}
+
 /** Whether a path is one of a library's files; drafts, which only some builds see, count too. */
 function isPartOf({ trips }: ScannedLibrary): (path: string) => boolean {
-  const paths = new Set(trips.flatMap((trip) => trip.others.map(({ path }) => pathInLibrary(trip, path))));
+  const paths = new Set(trips.flatMap((trip) => trip.others.map(({ path }) => pathOf(trip, path))));
   return (path) => paths.has(path) || /(^|\/)_/.test(path);
 }
 

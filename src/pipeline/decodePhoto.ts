@@ -2,9 +2,9 @@ import sharp, { type Metadata, type Sharp, type SharpOptions } from 'sharp';
 import { computeSizes, type Size } from './computeSizes.ts';
 import type { DecodeHeic } from './decodeHeic.ts';
 import { hasVividColors } from './hasVividColors.ts';
-import { isWideProfile } from './isWideProfile.ts';
+import { isWideProfile } from '../reading/decoding/isWideProfile.ts';
 import { makeReadable } from './makeReadable.ts';
-import { checkPixels } from './tooLarge.ts';
+import { checkPixels } from '../reading/decoding/tooLarge.ts';
 import { blameBytes } from './undecodable.ts';
 
 /** A photo decoded once, upright. */

@@ -1,5 +1,5 @@
 import type { Journal } from '../journal/journal.ts';
-import type { Library, PhotoSource, TripSource } from '../journal/library.ts';
+import type { Library, PhotoSource } from '../journal/library.ts';
 import { makeJournal, type JournalMaker, type MadeJournal } from '../journal/makeJournal.ts';
 import type { Photo } from '../journal/photo.ts';
 import type { Problem } from '../journal/problem.ts';
@@ -8,11 +8,12 @@ import { gatherSecrets } from '../reading/audit/gatherSecrets.ts';
 import { gatherPositionRules, type PositionRules } from '../reading/audit/positionRules.ts';
 import { attachRenditions, renditionFile, renditionUrl } from './attachRenditions.ts';
 import { addCards } from './cards/addCards.ts';
-import { chooseShown } from './chooseShown.ts';
+import { chooseShown } from '../reading/library/chooseShown.ts';
 import type { DecodeHeic } from './decodeHeic.ts';
 import type { Ffmpeg } from './video/ffmpeg.ts';
 import { openFilms } from './video/openFilms.ts';
-import type { Decoders } from './describeFormat.ts';
+import type { Decoders } from '../reading/library/describeFormat.ts';
+import { replaceUnshown } from '../reading/library/replaceUnshown.ts';
 import { makeFigures } from './makeFigures.ts';
 import {
   makeRenditions,
@@ -21,7 +22,7 @@ import {
   type RenditionResult,
 } from './makeRenditions.ts';
 import type { RenditionStore } from './renditionStore.ts';
-import { pathInLibrary } from './scanLibrary.ts';
+import { pathOf } from '../journal/planTrips.ts';
 
 /** Path inside the site, and absolute path of a file with that content. */
 export interface FileToPublish {
@@ -75,7 +76,7 @@ export async function encodeJournal(
       results.set(result.picture.path, result);
     await films.make(made, current);
     if (!pictures.some(({ path }) => hasFailed(path))) break;
-    current = replacePhotos(current, hasFailed, options.decoders);
+    current = replaceUnshown(current, hasFailed, options.decoders);
     made = makeJournal(current, options);
   }
   const find = (id: string) => results.get(pathOfPhoto(made, id));
@@ -110,7 +111,7 @@ function listPictures(
   decoders: Decoders,
 ): PublishedPicture[] {
   const photos = new Map(
-    trips.flatMap((trip) => trip.photos.map((photo) => [pathInLibrary(trip, photo.file), photo] as const)),
+    trips.flatMap((trip) => trip.photos.map((photo) => [pathOf(trip, photo.file), photo] as const)),
   );
   return journal.photos.map(({ id, width, height }) => {
     const path = pathOfPhoto({ sources }, id);
@@ -137,7 +138,7 @@ function videoOf(photo: PhotoSource | undefined): Pick<PublishedPicture, 'video'
 function pathOfPhoto({ sources }: Pick<MadeJournal, 'sources'>, id: string): string {
   const source = sources.get(id);
   if (!source) throw new Error(`the journal does not say which file ${id} is`);
-  return pathInLibrary(source, source.file);
+  return pathOf(source, source.file);
 }
 
 /** Made outside of what worked the journal out, so that nothing of that is kept for as long as this is. */
@@ -164,27 +165,4 @@ function listMade(
     for (const { url } of [cut ?? [], whole ?? []].flat()) listed.add(renditionFile(url));
   }
   return listed;
-}
-
-function replacePhotos(library: Library, hasFailed: (path: string) => boolean, decoders: Decoders): Library {
-  const replace = (trip: TripSource, photo: PhotoSource): readonly PhotoSource[] => {
-    const isFailed = ({ file }: { readonly file: string }) => hasFailed(pathInLibrary(trip, file));
-    if (!isFailed(photo)) return [photo];
-    const { companions = [] } = photo;
-    const next = chooseShown(
-      companions.filter((each) => !isFailed(each)),
-      decoders,
-    );
-    if (!next) return [];
-    // What cannot be shown still says when and where.
-    const others = [photo, ...companions].filter(({ file }) => file !== next.file);
-    return [{ ...next, companions: others.map(({ file, facts }) => ({ file, facts })) }];
-  };
-  return {
-    ...library,
-    trips: library.trips.map((trip) => ({
-      ...trip,
-      photos: trip.photos.flatMap((photo) => replace(trip, photo)),
-    })),
-  };
 }

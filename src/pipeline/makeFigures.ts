@@ -4,13 +4,13 @@ import type { PostFigure } from '../journal/postContext.ts';
 import type { Problem } from '../journal/problem.ts';
 import type { DecodeHeic } from './decodeHeic.ts';
 import { describeError } from './describeError.ts';
-import { kindOfName } from './kindOfName.ts';
+import { kindOfName } from '../reading/library/kindOfName.ts';
 import { makeReadable } from './makeReadable.ts';
 import { blameBytes } from './undecodable.ts';
 import type { RenditionStore } from './renditionStore.ts';
 import { recipe } from './recipe.ts';
 import { readUnchanged } from './readUnchanged.ts';
-import { pathInLibrary } from './scanLibrary.ts';
+import { pathOf } from '../journal/planTrips.ts';
 
 export interface MadeFigures {
   /** Path inside the site, and absolute path of a file with that content. */
@@ -32,7 +32,7 @@ export async function makeFigures(
   const files: MadeFigures['files'][number][] = [];
   const problems: Problem[] = [];
   for (const figure of figures) {
-    const file = pathInLibrary(figure, figure.file);
+    const file = pathOf(figure, figure.file);
     const path = decodeURIComponent(figure.url);
     const hash = hashes.get(file);
     if (kindOfName(file) === 'video') {

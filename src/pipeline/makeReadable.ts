@@ -4,10 +4,10 @@ import { findBlocks } from '../reading/photo/container/findBlocks.ts';
 import { findHeifColor } from '../reading/photo/container/findHeifColor.ts';
 import { startsWith } from '../reading/photo/container/bytes.ts';
 import type { DecodeHeic } from './decodeHeic.ts';
-import { interpretColor, type ColorMeaning } from './interpretColor.ts';
+import { interpretColor, type ColorMeaning } from '../reading/decoding/interpretColor.ts';
 import { p3Profile } from './p3Profile.ts';
-import { toneMap } from './toneMap.ts';
-import { checkPixels } from './tooLarge.ts';
+import { toneMap } from '../reading/decoding/toneMap.ts';
+import { checkPixels } from '../reading/decoding/tooLarge.ts';
 import { wrapPixels } from './wrapPixels.ts';
 
 /**

@@ -11,7 +11,7 @@ import type { OnProgress } from './progress.ts';
 import { ChangedError, readUnchanged } from './readUnchanged.ts';
 import type { MadeOriginal, MadeRenditions, RenditionStore } from './renditionStore.ts';
 import { runConcurrently } from './runConcurrently.ts';
-import { TooLargeError } from './tooLarge.ts';
+import { TooLargeError } from '../reading/decoding/tooLarge.ts';
 import { UndecodableError } from './undecodable.ts';
 import type { Ffmpeg } from './video/ffmpeg.ts';
 import { hashPlainPoster, makePlainPoster, makePoster } from './video/makePoster.ts';

@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import { isWideProfile } from './isWideProfile.ts';
+import { isWideProfile } from '../reading/decoding/isWideProfile.ts';
 import { blameBytes } from './undecodable.ts';
 
 /** High enough for what is made of it once more. */

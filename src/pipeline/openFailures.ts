@@ -3,7 +3,7 @@ import sharp from 'sharp';
 import { computeReadingVersion } from './computeReadingVersion.ts';
 import { readLibheifVersion } from './libheif.ts';
 import { openRecords } from './openRecords.ts';
-import { TooLargeError } from './tooLarge.ts';
+import { TooLargeError } from '../reading/decoding/tooLarge.ts';
 import { UndecodableError } from './undecodable.ts';
 
 /** Work that is known to fail. */

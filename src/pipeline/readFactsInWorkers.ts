@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { describeUnreadable } from '../reading/library/describeUnreadable.ts';
 import { compiledWorker } from './compiledWorker.ts';
 import type { FactsRequest, ReadFacts } from './readFacts.ts';
 import { openWorkerPool } from './workerPool.ts';
@@ -45,23 +46,19 @@ async function settle(
   deadline: number,
 ): Promise<ReadFacts> {
   if ('failure' in outcome)
-    return describeUnreadable(
+    return readUnreadable(
       path,
       outcome.failure === 'late' ? `it takes longer than ${deadline / 1000} s` : 'it brings its reader down',
     );
   const { answer } = outcome;
   if ('read' in answer) return answer.read;
   if (answer.code !== undefined) throw Object.assign(new Error(answer.message), { code: answer.code });
-  return describeUnreadable(path, answer.message);
+  return readUnreadable(path, answer.message);
 }
 
-async function describeUnreadable(path: string, reason: string): Promise<ReadFacts> {
-  const problem = {
-    what: `the file cannot be read: ${reason}`,
-    todo: 'open it in a photo program and save it anew, or remove it',
-  };
+async function readUnreadable(path: string, reason: string): Promise<ReadFacts> {
   const hash = createHash('sha256')
     .update(await readFile(path))
     .digest('hex');
-  return { facts: { format: 'unknown', orientation: 1, problems: [problem] }, hash };
+  return { facts: describeUnreadable(reason), hash };
 }

@@ -2,13 +2,13 @@ import { availableParallelism } from 'node:os';
 import { makeJournal, type MadeJournal } from '../journal/makeJournal.ts';
 import { cacheFolder } from './cacheFolder.ts';
 import { decodeHeicInWorkers } from './decodeHeicInWorkers.ts';
-import { joinLibrary } from './joinLibrary.ts';
+import { joinLibrary } from '../reading/library/joinLibrary.ts';
 import { hasHeicDecoder } from './libheif.ts';
 import { openCache } from './openCache.ts';
 import type { OnProgress } from './progress.ts';
 import { readFactsInWorkers } from './readFactsInWorkers.ts';
 import { readPictures } from './readPictures.ts';
-import { readTexts } from './readTexts.ts';
+import { readLibraryTexts } from './readLibraryTexts.ts';
 import { findFfmpeg } from './video/ffmpeg.ts';
 import type { ScannedLibrary } from './scanLibrary.ts';
 
@@ -23,7 +23,7 @@ export async function readJournal(
   scanned: ScannedLibrary,
   { cache: folder = cacheFolder(), drafts, onProgress }: ReadingOptions,
 ): Promise<MadeJournal> {
-  const texts = await readTexts(scanned);
+  const texts = await readLibraryTexts(scanned);
   const { language } = texts.site;
   const workers = readFactsInWorkers({ size: availableParallelism() });
   const heic = decodeHeicInWorkers();
@@ -33,7 +33,7 @@ export async function readJournal(
     const reading = { ...cache, readFacts: workers.read, language, ffmpeg, verify: false };
     const pictures = await readPictures(scanned, reading, onProgress);
     const decoders = { heic: hasHeicDecoder(), ffmpeg: ffmpeg !== undefined };
-    return makeJournal(joinLibrary(scanned, texts, pictures, { drafts, decoders }).library);
+    return makeJournal(joinLibrary(scanned, texts, pictures.trips, { drafts, decoders }).library);
   } finally {
     await Promise.all([cache.close(), workers.close(), heic.close()]);
   }

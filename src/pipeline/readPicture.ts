@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import type { PhotoFacts } from '../journal/photoFacts.ts';
 import type { Problem } from '../journal/problem.ts';
-import { sniffFormat } from '../reading/photo/container/sniffFormat.ts';
 import { describeError } from './describeError.ts';
-import { isShowable } from './describeFormat.ts';
-import { kindOfName } from './kindOfName.ts';
+import { isShowable } from '../reading/library/describeFormat.ts';
+import { findSidecar } from '../reading/library/findSidecar.ts';
+import { headLength, tellPicture } from '../reading/library/tellPicture.ts';
 import type { FoundFile } from './listFiles.ts';
 import type { Records } from './openRecords.ts';
 import type { FactsRequest, ReadFacts } from './readFacts.ts';
@@ -14,7 +14,8 @@ import type { Ffmpeg } from './video/ffmpeg.ts';
 import { readVideo } from './video/readVideo.ts';
 import type { SharedCache } from './shared/sharedCache.ts';
 import { nameFacts } from './shared/nameFacts.ts';
-import { pathInLibrary, type ScannedTrip } from './scanLibrary.ts';
+import { pathOf } from '../journal/planTrips.ts';
+import type { ScannedTrip } from './scanLibrary.ts';
 
 /** A picture, RAW file or video, told by its bytes; or what only has the name of one. */
 export interface ReadPicture {
@@ -52,7 +53,7 @@ export async function readPicture(
   file: FoundFile,
   reading: PictureReading,
 ): Promise<ReadPicture | Problem | undefined> {
-  const path = pathInLibrary(trip, file.path);
+  const path = pathOf(trip, file.path);
   const sidecar = findSidecar(trip, file.path);
   const stamp = sidecar ? `${file.stamp} ${sidecar.stamp}` : file.stamp;
   const { records, verify, shared } = reading;
@@ -91,31 +92,16 @@ function isForFfmpeg({ picture }: PictureRecord, { ffmpeg }: PictureReading): bo
   return ffmpeg !== undefined && picture?.facts.video !== undefined && picture.facts.width === undefined;
 }
 
-/** The `.xmp` of a picture: `a.jpg.xmp` before `a.xmp`, as programs write either. */
-function findSidecar({ sidecars }: ScannedTrip, file: string): FoundFile | undefined {
-  if (sidecars.length === 0) return undefined;
-  const full = file.toLowerCase();
-  const stem = full.replace(/\.[^./]*$/, '');
-  const find = (name: string) => sidecars.find((sidecar) => sidecar.path.toLowerCase() === `${name}.xmp`);
-  return find(full) ?? find(stem);
-}
-
-/** Bytes that tell what a file is. */
-const headLength = 512;
-/** Bytes; no camera's picture is larger, and one has to lie in memory whole. */
-const largest = 600_000_000;
-
 async function readNew(
   path: string,
   file: FoundFile,
   sidecar: string | undefined,
   { readFacts, language, ffmpeg }: PictureReading,
 ): Promise<PictureRecord['picture']> {
-  const format = sniffFormat(await readHead(path));
-  if (format === 'unknown' && kindOfName(file.path) !== 'picture') return undefined;
+  const kind = tellPicture(await readHead(path), file);
+  if (kind === undefined) return undefined;
   const request = { path, file: file.path, language, ...(sidecar !== undefined && { sidecar }) };
-  if (format === 'video') return readVideo(request, ffmpeg);
-  if (file.size > largest) throw new Error(`its ${file.size} bytes are too many for a picture`);
+  if (kind === 'video') return readVideo(request, ffmpeg);
   const read = await readFacts(request);
   const { facts } = read;
   if (!isShowable(facts.format, { heic: true }) || (facts.width !== undefined && facts.height !== undefined))

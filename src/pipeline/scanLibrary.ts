@@ -2,44 +2,20 @@ import { stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { AuthorError, type Problem } from '../journal/problem.ts';
 import { describeError, errorCode } from './describeError.ts';
-import { isJunk } from './isJunk.ts';
-import { kindOfName } from './kindOfName.ts';
+import { findMisplacedSettings } from '../reading/library/findMisplacedSettings.ts';
+import { isDraft } from '../reading/library/isDraft.ts';
+import { isJunk } from '../reading/library/isJunk.ts';
+import { kindOfName } from '../reading/library/kindOfName.ts';
+import type { LibraryFiles, TripFiles } from '../reading/library/libraryFiles.ts';
+import { sortTrip } from '../reading/library/sortTrip.ts';
 import { listFiles, type FoundFile } from './listFiles.ts';
 import { UsageError } from './usageError.ts';
 
-/** The files of one trip, told apart by name; paths are inside the trip. */
-export interface ScannedTrip {
-  /** Inside the library; `''` where the library's folder is itself the trip. */
-  readonly folder: string;
-  /** The folder's own name. */
-  readonly name: string;
-  /** photos.yaml. */
-  readonly settings?: FoundFile;
-  readonly posts: readonly FoundFile[];
-  readonly tracks: readonly FoundFile[];
-  readonly sketches: readonly FoundFile[];
-  /** Archives of map tiles. */
-  readonly streets: readonly FoundFile[];
-  readonly figures: readonly FoundFile[];
-  /** `.xmp` files, which describe the picture of their name. */
-  readonly sidecars: readonly FoundFile[];
-  /** What is said in videos. */
-  readonly captions: readonly FoundFile[];
-  /** All other files: whether one is a picture, its bytes decide. */
-  readonly others: readonly FoundFile[];
-}
+export type ScannedTrip = TripFiles<FoundFile>;
 
-/** A path as the author would type it. */
-export function pathInLibrary(trip: Pick<ScannedTrip, 'folder'>, path: string): string {
-  return trip.folder === '' ? path : `${trip.folder}/${path}`;
-}
-
-export interface ScannedLibrary {
+export interface ScannedLibrary extends LibraryFiles<FoundFile> {
   /** Absolute. */
   readonly folder: string;
-  /** site.yaml. */
-  readonly site?: FoundFile;
-  readonly trips: readonly ScannedTrip[];
   /** What lies in `_public/`, paths inside it. */
   readonly publicFiles: readonly FoundFile[];
   readonly problems: readonly Problem[];
@@ -53,7 +29,8 @@ export async function scanLibrary(folder: string, { drafts = false } = {}): Prom
   const listed = await listFiles(root, isJunk);
   const files = listed.files.filter((file) => !inPublic(file.path) && (drafts || !isDraft(file.path)));
   const asTrip = isTrip(files);
-  checkNames(files, asTrip);
+  const misplaced = findMisplacedSettings(files, asTrip);
+  if (misplaced.length > 0) throw new AuthorError(misplaced);
   const site = files.find((file) => file.path === 'site.yaml');
   const folders = asTrip ? [''] : topFolders(files);
   const trips = folders.map((name) => makeTrip(root, name, files)).filter((trip) => !isEmpty(trip));
@@ -80,15 +57,6 @@ async function checkFolder(named: string, root: string): Promise<void> {
   if (!found.isDirectory()) throw new UsageError(`${named} is a file, and a folder of trips is needed`);
 }
 
-/** Drafts are folders and posts with a leading `_`; cameras begin the names of photos with it (`_DSC0042.jpg`). */
-function isDraft(path: string): boolean {
-  const folders = path.split('/');
-  const name = folders.pop() ?? '';
-  return (
-    folders.some((folder) => folder.startsWith('_')) || (name.startsWith('_') && kindOfName(name) === 'post')
-  );
-}
-
 /** A folder is itself a trip when it has its own post or photos.yaml, or pictures and no trip folders. */
 function isTrip(files: readonly FoundFile[]): boolean {
   const own = files.filter((file) => !file.path.includes('/'));
@@ -109,21 +77,7 @@ function makeTrip(root: string, folder: string, files: readonly FoundFile[]): Sc
   const own = files
     .filter((file) => file.path.startsWith(prefix) && file.path !== 'site.yaml')
     .map((file) => ({ ...file, path: file.path.slice(prefix.length) }));
-  const of = (kind: ReturnType<typeof kindOfName>) => own.filter((file) => kindOfName(file.path) === kind);
-  const [settings] = of('settings');
-  return {
-    folder,
-    name: folder === '' ? basename(root) : folder,
-    ...(settings && { settings }),
-    posts: of('post').filter((file) => !/(^|\/)readme\.[^/]*$/i.test(file.path)),
-    tracks: of('track'),
-    sketches: of('sketch'),
-    streets: of('streets'),
-    figures: of('figure'),
-    sidecars: of('sidecar'),
-    captions: of('captions'),
-    others: own.filter((file) => ['picture', 'video', 'other'].includes(kindOfName(file.path))),
-  };
+  return sortTrip({ folder, name: folder === '' ? basename(root) : folder }, own);
 }
 
 function isEmpty({ settings, posts, tracks, others }: ScannedTrip): boolean {
@@ -136,28 +90,6 @@ function emptyLibrary(folder: string): Problem {
     what: 'holds no trip',
     todo: 'put a folder with pictures or an index.md into it; to begin with an example: pinhole new <folder>',
   };
-}
-
-/** Settings that are not found could publish what they hide, so a wrong name or place of theirs is an error. */
-function checkNames(files: readonly FoundFile[], asTrip: boolean): void {
-  const problems = files.flatMap(({ path }): Problem[] => {
-    const folders = path.split('/');
-    const name = folders.pop()?.toLowerCase() ?? '';
-    const stem = name.replace(/\.ya?ml(\.txt)?$/, '');
-    if (name === stem || (stem !== 'site' && stem !== 'photos')) return [];
-    const depth = stem === 'site' || asTrip ? 0 : 1;
-    const right = `${folders.slice(0, depth).concat(`${stem}.yaml`).join('/')}`;
-    if (path === right && folders.length === depth) return [];
-    const where = stem === 'site' ? 'the library' : 'a trip';
-    return [
-      {
-        file: path,
-        what: `settings are only read from ${stem}.yaml directly in the folder of ${where}`,
-        todo: 'move or rename it',
-      },
-    ];
-  });
-  if (problems.length > 0) throw new AuthorError(problems);
 }
 
 function findStrays(files: readonly FoundFile[]): Problem[] {

@@ -18,7 +18,7 @@ export interface Swept {
 
 /**
  * Removes what no library uses any more: renditions of photos that are in none, or of an older recipe; what is known
- * of libraries that were not built for a year; and what killed builds left half made. Undefined where a build runs.
+ * of libraries that were not built for a year; unpacked archives; and what killed builds left half made. Undefined where a build runs.
  *
  * @param days that a file which nothing uses is kept
  */
@@ -42,6 +42,8 @@ export async function sweepCache(cache: string, days: number): Promise<Swept | u
       for (const path of await listAll(part))
         if (isUnfinished(path) || (!used.has(nameOf(path)) && (await isOlder(path, days))))
           await remove(path);
+    for (const path of await listAll(join(cache, 'archives')))
+      if (await isOlder(path, days)) await rm(path, { recursive: true, force: true });
     await writeFile(join(cache, 'swept'), '');
   });
   return done ? { files, bytes } : undefined;
@@ -56,7 +58,17 @@ export async function sweepSometimes(cache: string): Promise<void> {
 export function emptyCache(cache: string): Promise<boolean> {
   return claimCache(cache, async () => {
     // By name, so that a folder named by mistake loses nothing of its own.
-    for (const name of ['facts', 'places', 'sites', 'basemap', 'drawn', 'renditions', 'dev', 'swept'])
+    for (const name of [
+      'facts',
+      'places',
+      'sites',
+      'basemap',
+      'drawn',
+      'renditions',
+      'dev',
+      'archives',
+      'swept',
+    ])
       await rm(join(cache, name), { recursive: true, force: true });
     await mkdir(cache, { recursive: true });
   });

@@ -16,25 +16,15 @@ export function setting<T>(parse: (written: Written) => T | undefined, todo: str
   );
 }
 
-/** Keys of a later version, each with the values that ask for no more than what happens anyway. */
-export type NotYet = Readonly<Record<string, readonly string[]>>;
-
 /** Checks one mapping; what is wrong is added to `problems`, with its line and what was probably meant. */
 export function checkSettings<S extends v.ObjectEntries>(
   schema: v.StrictObjectSchema<S, undefined>,
   node: YamlNode,
   file: string,
   problems: Problem[],
-  notYet: NotYet = {},
 ): v.InferOutput<typeof schema> | undefined {
-  const tooEarly = node.entries.filter(
-    ([key, { written }]) => notYet[key]?.includes(String(written)) === false,
-  );
-  for (const [key, { line }] of tooEarly) {
-    problems.push({ file, line, what: `\`${key}\` is not supported yet`, todo: later });
-  }
-  const result = v.safeParse(schema, omit(node.written ?? {}, notYet));
-  if (result.success) return tooEarly.length === 0 ? result.output : undefined;
+  const result = v.safeParse(schema, node.written ?? {});
+  if (result.success) return result.output;
   for (const issue of result.issues) {
     const path = (issue.path ?? []).map((step) => String(step.key));
     problems.push({
@@ -44,13 +34,6 @@ export function checkSettings<S extends v.ObjectEntries>(
     });
   }
   return undefined;
-}
-
-const later = 'take it out; this version would not do what it says';
-
-function omit(written: Written, keys: NotYet): Written {
-  if (typeof written !== 'object' || written === null || Array.isArray(written)) return written;
-  return Object.fromEntries(Object.entries(written).filter(([key]) => !(key in keys)));
 }
 
 /** Everything that is wrong with a file at once, in the order of its lines. */

@@ -23,6 +23,7 @@ test('a library without site.yaml has a title, a language and positions to 10 m'
     precision: 10,
     publish: { kind: 'all' },
     originals: false,
+    studio: false,
   });
 });
 
@@ -36,7 +37,7 @@ zone: Asia/Kolkata
 precision: 100
 publish: rated 3
 originals: true
-studio: false
+studio: true
 accent: "#C41"
 cover: 2019-06-shanghai/bund
 `;
@@ -51,6 +52,7 @@ cover: 2019-06-shanghai/bund
     precision: 100,
     publish: { kind: 'rated', atLeast: 3 },
     originals: true,
+    studio: true,
     accent: '#cc4411',
     cover: '2019-06-shanghai/bund',
   });
@@ -81,9 +83,10 @@ test('home is a list of circles, which hide positions or whole photos and nothin
   ]);
 });
 
-test('the studio may be turned off, not on', () => {
-  expect(complaints('title: Far\nstudio: true')).toEqual([
-    'photos/site.yaml:2: `studio` is not supported yet; take it out; this version would not do what it says',
+test('whether the site has the studio is said by true or false and nothing else', () => {
+  expect(read('title: Far').studio).toBe(false);
+  expect(complaints('title: Far\nstudio: maybe')).toEqual([
+    'photos/site.yaml:2: `studio: maybe` cannot be used; write true or false',
   ]);
 });
 

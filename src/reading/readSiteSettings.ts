@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Problem } from '../journal/problem.ts';
 import type { SiteSettings } from '../journal/settings.ts';
 import { readBasemapSettings } from './readBasemapSettings.ts';
-import { checkSettings, refuse, setting, type NotYet } from './checkSettings.ts';
+import { checkSettings, refuse, setting } from './checkSettings.ts';
 import { readMappings } from './readMappings.ts';
 import { readYaml } from './readYaml.ts';
 import { settingFields as is } from './settingFields.ts';
@@ -18,6 +18,7 @@ const schema = v.strictObject({
   precision: v.exactOptional(is.metres),
   publish: v.exactOptional(is.publish),
   originals: v.exactOptional(is.switch),
+  studio: v.exactOptional(is.switch),
   images: v.exactOptional(is.images),
   basemap: v.exactOptional(setting((written) => written ?? '', '')),
   accent: v.exactOptional(is.color),
@@ -30,13 +31,11 @@ const homeSchema = v.strictObject({
   hidden: v.exactOptional(is.hiding),
 });
 
-const notYet: NotYet = { studio: ['false'] };
-
 /** site.yaml, checked, with its defaults; an absent file is the empty text. Throws an AuthorError with all that is wrong. */
 export function readSiteSettings(text: string, file: string): SiteSettings {
   const problems: Problem[] = [];
   const root = readYaml(text, file);
-  const settings = checkSettings(schema, root, file, problems, notYet);
+  const settings = checkSettings(schema, root, file, problems);
   const home = readMappings(root, 'home', homeSchema, '{ at: "18.52, 73.85", radius: 500 }', file, problems);
   const basemap = readBasemapSettings(root, file, problems);
   if (settings === undefined || problems.length > 0) refuse(problems);
@@ -55,4 +54,5 @@ const defaults: SiteSettings = {
   precision: 10,
   publish: { kind: 'all' },
   originals: false,
+  studio: false,
 };

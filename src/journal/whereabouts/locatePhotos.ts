@@ -92,7 +92,7 @@ function locate(stages: readonly Stage[], { settings, tracks }: WhereaboutsConte
     const { photo, spot } = stage;
     if (spot) return stage;
     const named = findNamedSpot(photo.settings.place, settings.places);
-    const instant = instants.get(stage.file);
+    const instant = photo.settings.infer === false ? undefined : instants.get(stage.file);
     const tracked = instant === undefined ? undefined : onTrack(instant);
     const near = instant === undefined || !mayInfer(photo, settings) ? undefined : isNear(instant);
     const [track, photos] = [tracked, near].map((fix) => (fix && !contradicts(fix, named) ? fix : undefined));

@@ -9,7 +9,8 @@ import type { Problem } from '../../journal/problem.ts';
 import { parseCredits } from '../../reading/parseCredits.ts';
 import { describeError } from '../describeError.ts';
 import type { FoundFile } from '../listFiles.ts';
-import { pathInLibrary, type ScannedLibrary, type ScannedTrip } from '../scanLibrary.ts';
+import { pathOf } from '../../journal/planTrips.ts';
+import type { ScannedLibrary, ScannedTrip } from '../scanLibrary.ts';
 
 /** An archive of vector tiles (PMTiles 3) that lies in a trip. */
 export interface StreetsFile {
@@ -39,7 +40,7 @@ export async function readStreets({
   const files: StreetsFile[] = [];
   const problems: Problem[] = [];
   for (const [trip, file] of trips.flatMap((each) => each.streets.map((found) => [each, found] as const))) {
-    const path = pathInLibrary(trip, file.path);
+    const path = pathOf(trip, file.path);
     try {
       const read = await readArchive(join(folder, path), file);
       if ('what' in read) problems.push({ file: path, ...read });
@@ -117,7 +118,7 @@ async function hashFile(path: string): Promise<string> {
 
 function describeUnreadable(trip: ScannedTrip, { path }: FoundFile, error: unknown): Problem {
   return {
-    file: pathInLibrary(trip, path),
+    file: pathOf(trip, path),
     what: `is no map archive that can be read (${describeError(error)})`,
     todo: 'make it anew; what is needed is PMTiles, version 3',
   };

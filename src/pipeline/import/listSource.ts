@@ -2,7 +2,7 @@ import { lstat, readdir, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import type { Problem } from '../../journal/problem.ts';
 import { describeError } from '../describeError.ts';
-import { isJunk } from '../isJunk.ts';
+import { isJunk } from '../../reading/library/isJunk.ts';
 import { byText } from '../listFiles.ts';
 
 /** A folder to import from. It is only ever read. */

@@ -14,7 +14,7 @@ import { repairEncoding } from '../../reading/repairEncoding.ts';
 import { replaceTemplates } from '../../reading/replaceTemplates.ts';
 import { makeReport, type Report } from '../../reading/report.ts';
 import { describeError } from '../describeError.ts';
-import { kindOfName } from '../kindOfName.ts';
+import { kindOfName } from '../../reading/library/kindOfName.ts';
 import type { SourceFolder } from './listSource.ts';
 import { bringPages, type OpenedSource, type OpeningOptions } from './openedSource.ts';
 

@@ -14,7 +14,7 @@ import { publishDraft, type SourcePost } from '../../reading/import/sourcePost.t
 import { readPhotoFacts } from '../../reading/readPhotoFacts.ts';
 import { readVideoFacts } from '../../reading/video/readVideoFacts.ts';
 import { makeReport } from '../../reading/report.ts';
-import { kindOfName } from '../kindOfName.ts';
+import { kindOfName } from '../../reading/library/kindOfName.ts';
 import { withFile } from '../video/withFile.ts';
 import type { SourceFolder } from './listSource.ts';
 import type { OpenedSource, OpeningOptions, PhotoNote } from './openedSource.ts';

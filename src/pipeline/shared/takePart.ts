@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { pathInLibrary, type ScannedLibrary } from '../scanLibrary.ts';
+import { pathOf } from '../../journal/planTrips.ts';
+import type { ScannedLibrary } from '../scanLibrary.ts';
 
 /** The share of one machine in a library's photos. */
 export interface Part {
@@ -14,9 +15,7 @@ export function takePart(scanned: ScannedLibrary, part: Part): ScannedLibrary {
     ...scanned,
     trips: scanned.trips.map((trip) => ({
       ...trip,
-      others: trip.others.filter(
-        ({ path }) => computePart(pathInLibrary(trip, path), part.of) === part.number,
-      ),
+      others: trip.others.filter(({ path }) => computePart(pathOf(trip, path), part.of) === part.number),
     })),
   };
 }

@@ -1,8 +1,9 @@
 import type { Library, PhotoSource, TripSource } from '../../journal/library.ts';
 import type { MadeJournal } from '../../journal/makeJournal.ts';
 import type { PhotoVideo } from '../../journal/photoVideo.ts';
+import { findMovie } from '../../reading/library/findMovie.ts';
 import { renditionUrl } from '../attachRenditions.ts';
-import { pathInLibrary } from '../scanLibrary.ts';
+import { pathOf } from '../../journal/planTrips.ts';
 import type { ClipSource, MadeClip } from './clipSource.ts';
 
 /**
@@ -16,13 +17,11 @@ export function listClips(
   hashes: ReadonlyMap<string, string>,
 ): ReadonlyMap<string, ClipSource> {
   const photos = new Map(
-    trips.flatMap((trip) =>
-      trip.photos.map((photo) => [pathInLibrary(trip, photo.file), { trip, photo }] as const),
-    ),
+    trips.flatMap((trip) => trip.photos.map((photo) => [pathOf(trip, photo.file), { trip, photo }] as const)),
   );
   return new Map(
     [...sources].flatMap(([id, source]) => {
-      const found = photos.get(pathInLibrary(source, source.file));
+      const found = photos.get(pathOf(source, source.file));
       const clip = found && findClip(found.trip, found.photo, hashes);
       return clip ? [[id, clip] as const] : [];
     }),
@@ -31,15 +30,14 @@ export function listClips(
 
 function findClip(
   trip: TripSource,
-  { file, facts, companions = [] }: PhotoSource,
+  photo: PhotoSource,
   hashes: ReadonlyMap<string, string>,
 ): ClipSource | undefined {
-  const beside = companions.find((each) => each.facts.format === 'video' && each.facts.video?.way === 'copy');
-  const from = facts.video ? { file, facts } : beside;
-  if (!from?.facts.video) return undefined;
-  const path = pathInLibrary(trip, from.file);
-  const { video, width = facts.width, height = facts.height } = from.facts;
-  return { path, hash: hashes.get(path) ?? '', video, width, height, live: facts.format !== 'video' };
+  const movie = findMovie(photo);
+  if (!movie) return undefined;
+  const { file, ...found } = movie;
+  const path = pathOf(trip, file);
+  return { path, hash: hashes.get(path) ?? '', ...found };
 }
 
 /** What the journal says of it. */

@@ -5,7 +5,7 @@ import type { Problem } from '../../journal/problem.ts';
 import { renditionUrl } from '../attachRenditions.ts';
 import { describeClip, listClips } from './listClips.ts';
 import { makeClips, type ClipResult, type ClipsOptions } from './makeClips.ts';
-import { findCaptions } from './matchCaptions.ts';
+import { findCaptions } from '../../reading/library/matchCaptions.ts';
 import { publishCaptions, type PublishedCaptions } from './publishCaptions.ts';
 
 export interface PublishedFilms {

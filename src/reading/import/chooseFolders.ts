@@ -1,5 +1,6 @@
 import { groupBy } from '../../journal/groupBy.ts';
 import { makeSlug } from '../../journal/makeSlug.ts';
+import { ownAddresses } from '../../journal/ownAddresses.ts';
 import { splitDatedName } from '../parsePostDate.ts';
 import type { SourcePost } from './sourcePost.ts';
 
@@ -10,16 +11,13 @@ export interface PostPlace {
   readonly file: string;
 }
 
-/** First parts of addresses that are Pinhole's own. */
-const reserved = ['photos', 'map', 'days', 'studio', 'feed', 'assets', '404', 'img'];
-
 /**
  * One trip for each post, `2019-06-shanghai`; posts that share a folder of their own share a trip. A draft's folder is
  * a draft too, as its photos would be published otherwise; so drafts and others never share one.
  */
 export function chooseFolders(posts: readonly SourcePost[]): ReadonlyMap<SourcePost, PostPlace> {
   const places = new Map<SourcePost, PostPlace>();
-  const taken = new Set<string>(reserved);
+  const taken = new Set<string>(ownAddresses);
   for (const group of groupBy<SourcePost, SourcePost | string>(posts, (post) =>
     post.bundle === undefined ? post : `${post.draft} ${post.bundle}`,
   ).values()) {

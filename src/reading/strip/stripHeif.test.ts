@@ -4,7 +4,7 @@ import { joinBytes, makeGps, makeTiff } from '../../../tests/fixtures/makeTiff.t
 import { makeTwoPictureHeic } from '../../../tests/fixtures/makeTwoPictureHeic.ts';
 import { makeXmp } from '../../../tests/fixtures/makeXmp.ts';
 import { vividHeic } from '../../../tests/fixtures/vividHeic.ts';
-import { decodePrimary } from '../../pipeline/decodePrimary.ts';
+import { decodePrimary } from '../decoding/decodePrimary.ts';
 import { openLibheif } from '../../pipeline/libheif.ts';
 import { makeRandom, mutate } from '../../../tests/mutations/mutate.ts';
 import { judgeFile } from '../audit/judgeFile.ts';

@@ -5,6 +5,7 @@ import { inflate } from '../photo/container/inflate.ts';
 import { listPngChunks, type PngChunk } from '../photo/container/listPngChunks.ts';
 import { cleanProfile } from './cleanProfile.ts';
 import { computeCrc } from './computeCrc.ts';
+import { makePngChunk } from './makePngChunk.ts';
 import { makePlainExif, readPlainExif } from './plainExif.ts';
 import type { Stripped } from './stripped.ts';
 
@@ -22,7 +23,7 @@ export function stripPng(bytes: Uint8Array): Stripped | undefined {
   const names = chunks.map(({ name }) => name);
   if (names[0] !== 'IHDR' || names.at(-1) !== 'IEND' || !names.includes('IDAT')) return undefined;
   const exif = makePlainExif({ orientation: readPlainExif(findPngBlocks(bytes).tiff).orientation });
-  const turn = exif ? [makeChunk('eXIf', exif)] : [];
+  const turn = exif ? [makePngChunk('eXIf', exif)] : [];
   const parts: Uint8Array[] = [bytes.subarray(0, signatureLength)];
   for (const [index, chunk] of chunks.entries()) {
     if (index === names.indexOf('IDAT')) parts.push(...turn);
@@ -55,13 +56,5 @@ function keepProfile(data: Uint8Array): Uint8Array | 'damaged' {
   const nameEnd = data.indexOf(0);
   const packed = nameEnd < 0 ? undefined : inflate(data.subarray(nameEnd + 2));
   const profile = packed && cleanProfile(packed);
-  return profile ? makeChunk('iCCP', joinBytes([text('ICC\0\0'), zlibSync(profile)])) : 'damaged';
-}
-
-function makeChunk(name: string, data: Uint8Array): Uint8Array {
-  const named = joinBytes([text(name), data]);
-  const frame = new Uint8Array(8);
-  viewOf(frame).setUint32(0, data.length);
-  viewOf(frame).setUint32(4, computeCrc(named));
-  return joinBytes([frame.subarray(0, 4), named, frame.subarray(4)]);
+  return profile ? makePngChunk('iCCP', joinBytes([text('ICC\0\0'), zlibSync(profile)])) : 'damaged';
 }

@@ -9,6 +9,17 @@ const samsung = 'MotionPhoto_Data';
 /** With which all files end that have such marks. */
 const samsungEnd = 'SEFT';
 
+/** Bytes at the end of a file that tell whether it has such marks. */
+export const samsungEndLength = samsungEnd.length;
+
+/**
+ * Whether a JPEG may hold a movie, by its XMP and its last bytes: only then has it to be read whole.
+ *
+ * @param packets XMP of the photo, as text
+ */
+export const mayHoldMovie = (packets: readonly string[], end: Uint8Array): boolean =>
+  startsWith(end, samsungEnd) || packets.some((packet) => /MicroVideoOffset|MotionPhoto/.test(packet));
+
 /**
  * The movie in a motion photo: where Google's XMP says how far before the end of the file it begins, in the box that
  * HEIC has for it, or behind Samsung's mark. Undefined where there is none, or none that browsers play as it is.

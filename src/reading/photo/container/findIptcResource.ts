@@ -1,6 +1,13 @@
 import { asciiAt, joinBytes, viewOf } from './bytes.ts';
 
-const iptcResource = 0x0404;
+export const iptcResource = 0x0404;
+
+export interface PhotoshopResource {
+  readonly number: number;
+  readonly data: Uint8Array;
+  /** All of it, with signature, name, length and padding. */
+  readonly bytes: Uint8Array;
+}
 
 /** The IPTC records among Photoshop's image resources. */
 export function findIptcResource(resources: Uint8Array): Uint8Array | undefined {
@@ -11,9 +18,7 @@ export function findIptcResource(resources: Uint8Array): Uint8Array | undefined 
 }
 
 /** Photoshop's image resources: signature, number, padded name, length, padded data. */
-export function* listPhotoshopResources(
-  resources: Uint8Array,
-): Generator<{ readonly number: number; readonly data: Uint8Array }> {
+export function* listPhotoshopResources(resources: Uint8Array): Generator<PhotoshopResource> {
   const view = viewOf(resources);
   let at = 0;
   while (at + 12 <= resources.length) {
@@ -24,7 +29,8 @@ export function* listPhotoshopResources(
     if (lengthAt + 4 > resources.length) return;
     const length = view.getUint32(lengthAt);
     const start = lengthAt + 4;
-    yield { number, data: resources.subarray(start, start + length) };
-    at = start + length + (length % 2);
+    const end = start + length + (length % 2);
+    yield { number, data: resources.subarray(start, start + length), bytes: resources.subarray(at, end) };
+    at = end;
   }
 }

@@ -40,6 +40,15 @@ export function findJpegBlocks(bytes: Uint8Array): Blocks {
   };
 }
 
+/** Where the compressed picture begins, behind all metadata; undefined where that is not among the bytes. */
+export function findHeadEnd(bytes: Uint8Array): number | undefined {
+  const segments = listSegments(bytes);
+  for (;;) {
+    const next = segments.next();
+    if (next.done) return next.value;
+  }
+}
+
 /** Some writers damage the header of XMP, or leave it out. */
 function isHeadlessXmp(body: Uint8Array): boolean {
   return !startsWith(body, extensionHeader) && /<(\?xpacket|x:xmpmeta|rdf:RDF)/.test(asciiAt(body, 0, 200));
@@ -50,16 +59,18 @@ const mostStray = 1000;
 /** More than any real file has; a crafted one would keep us busy for minutes. */
 const mostSegments = 5000;
 
-function* listSegments(bytes: Uint8Array): Generator<Segment> {
+/** Returns where the picture begins, if it comes to that. */
+function* listSegments(bytes: Uint8Array): Generator<Segment, number | undefined> {
   const view = viewOf(bytes);
   let at = nextMarker(bytes, 2);
   for (let count = 0; at >= 0 && at + 4 <= bytes.length && count < mostSegments; count++) {
     const marker = view.getUint8(at + 1);
-    if (marker === 0xda || marker === 0xd9) return;
+    if (marker === 0xda || marker === 0xd9) return at;
     const length = standsAlone(marker) ? 0 : view.getUint16(at + 2);
     if (length >= 2) yield { marker, body: bytes.subarray(at + 4, at + 2 + length) };
     at = nextMarker(bytes, at + 2 + length);
   }
+  return undefined;
 }
 
 /** Start, restart and TEM markers have no length. */

@@ -27,7 +27,7 @@ const mostFields = 5000;
 export function parseIptc(bytes: Uint8Array): IptcFields {
   const raw = listIptcFields(bytes);
   const charset = raw.find(({ record, number }) => record === 1 && number === 90)?.value;
-  const decode = decoderFor(charset);
+  const decode = decodeIptc(charset);
   const fields = new Map<number, string[]>();
   for (const { record, number, value } of raw) {
     if (record !== 2) continue;
@@ -65,8 +65,11 @@ export function listIptcFields(bytes: Uint8Array): { record: number; number: num
   return fields;
 }
 
-/** The declared encoding is believed where the bytes fit it: some writers declare UTF-8 and write something else. */
-function decoderFor(charset: Uint8Array | undefined): (value: Uint8Array) => string {
+/**
+ * Decodes the texts of records whose field 1:90 is `charset`. The declared encoding is believed where the bytes fit it:
+ * some writers declare UTF-8 and write something else.
+ */
+export function decodeIptc(charset: Uint8Array | undefined): (value: Uint8Array) => string {
   const escape = charset && String.fromCharCode(...charset);
   if (escape === '\x1b.A' || escape === '\x1b-A') return decodeWindows1252;
   return (value) => decodeUtf8(value) ?? decodeText(value);

@@ -17,6 +17,9 @@ const sizes: Readonly<Record<number, number>> = {
   13: 4,
   129: 1,
 };
+/** Bytes of one value; 0 of a type that is not known. */
+export const sizeOfType = (type: number) => sizes[type] ?? 0;
+
 const mostEntries = 2000;
 const mostNumbers = 64;
 
@@ -70,6 +73,13 @@ export class TiffReader {
       if (entry && !entries.has(tag)) entries.set(tag, entry);
     }
     return entries;
+  }
+
+  /** Where the next directory begins; 0 where there is none. */
+  directoryAfter(offset: number): number {
+    if (offset < 8 || offset + 2 > this.#bytes.length) return 0;
+    const at = offset + 2 + this.#view.getUint16(offset, this.little) * 12;
+    return at + 4 > this.#bytes.length ? 0 : this.#view.getUint32(at, this.little);
   }
 
   #entry(at: number): TiffEntry | undefined {

@@ -1,5 +1,6 @@
 import type { Problem } from '../../journal/problem.ts';
 import type { VideoFacts } from '../../journal/videoFacts.ts';
+import type { Decoders } from './describeFormat.ts';
 
 /** Whether it is published, with what is installed. */
 export function isPlayable(video: VideoFacts | undefined, hasFfmpeg: boolean): boolean {
@@ -23,7 +24,7 @@ const mostNames = 5;
 export function describeVideos(
   trip: string,
   { shown, left }: { readonly shown: readonly NamedVideo[]; readonly left: readonly NamedVideo[] },
-  hasFfmpeg: boolean,
+  { ffmpeg: hasFfmpeg, inBrowser }: Pick<Decoders, 'ffmpeg' | 'inBrowser'>,
 ): Problem[] {
   const say = (
     videos: readonly NamedVideo[],
@@ -55,7 +56,7 @@ export function describeVideos(
       'export as MP4 with H.264 where everybody should see it',
     ),
     ...say(
-      hasFfmpeg ? [] : shown,
+      hasFfmpeg || inBrowser === true ? [] : shown,
       (count, are) => `${count}${are} shown, without ffmpeg with no picture until it plays`,
       'install ffmpeg (https://ffmpeg.org) to have one in gallery and map',
     ),

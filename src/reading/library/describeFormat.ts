@@ -1,5 +1,5 @@
-import type { PhotoFormat } from '../journal/photoFacts.ts';
-import type { Problem } from '../journal/problem.ts';
+import type { PhotoFormat } from '../../journal/photoFacts.ts';
+import type { Problem } from '../../journal/problem.ts';
 
 /** Formats that cannot be shown, and the way out. */
 const ways: Partial<Record<PhotoFormat, Pick<Problem, 'what' | 'todo'>>> = {
@@ -20,6 +20,8 @@ export interface Decoders {
   readonly heic: boolean;
   /** Videos that browsers do not play. */
   readonly ffmpeg: boolean;
+  /** The browser makes the pictures of those that it plays, and nothing else is needed for them. */
+  readonly inBrowser?: true;
 }
 
 /** Why a file of this format cannot be shown; undefined where it can. A file of an unknown one says itself why. */

@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { makeFolder } from '../../tests/fixtures/makeFolder.ts';
-import { readTexts } from './readTexts.ts';
+import { readLibraryTexts } from './readLibraryTexts.ts';
 import { scanLibrary } from './scanLibrary.ts';
 
 const walk = '<gpx><trk><trkseg>\n<trkpt lat="1" lon="2"/>\n<trkpt lat="3" lon="4"/>\n';
@@ -12,7 +12,7 @@ test('a track that breaks off is used up to there, and the problem names its fil
     'berlin/day 2/walk.gpx': `${walk}<trkpt lat="5"`,
     'berlin/route.gpx': '<kml/>',
   });
-  const { trips, problems } = await readTexts(await scanLibrary(folder));
+  const { trips, problems } = await readLibraryTexts(await scanLibrary(folder));
   expect(trips[0]?.tracks).toEqual([
     {
       file: 'day 2/walk.gpx',
@@ -33,7 +33,7 @@ test('a track that breaks off is used up to there, and the problem names its fil
 test('a track that is gone when it is read is a problem and stops nothing', async () => {
   const scanned = await scanLibrary(makeFolder({ 'berlin/index.md': 'Hello', 'berlin/walk.gpx': walk }));
   rmSync(join(scanned.folder, 'berlin/walk.gpx'));
-  const { trips, problems } = await readTexts(scanned);
+  const { trips, problems } = await readLibraryTexts(scanned);
   expect(trips[0]?.posts).toHaveLength(1);
   expect(trips[0]?.tracks).toEqual([]);
   expect(problems.map(({ file }) => file)).toEqual(['berlin/walk.gpx']);

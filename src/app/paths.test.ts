@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { matchRoute, path } from './routes.ts';
+import { matchRoute, path } from './paths.ts';
 
 test('an address names its route', () => {
   expect(matchRoute('')).toBe('home');

@@ -1,4 +1,4 @@
-import { AuthorError } from '../journal/problem.ts';
+import { AuthorError } from '../../journal/problem.ts';
 
 /** Waits for all, so that the author learns at once of everything that stops the build, not one thing a time. */
 export async function gatherErrors<const Tasks extends readonly unknown[]>(

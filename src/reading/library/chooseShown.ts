@@ -1,6 +1,6 @@
-import type { PhotoSource } from '../journal/library.ts';
-import type { PhotoFacts } from '../journal/photoFacts.ts';
-import { isPlayable } from './video/describeVideos.ts';
+import type { PhotoSource } from '../../journal/library.ts';
+import type { PhotoFacts } from '../../journal/photoFacts.ts';
+import { isPlayable } from './describeVideos.ts';
 import { isShowable, type Decoders } from './describeFormat.ts';
 
 export interface PictureFile {

@@ -1,4 +1,4 @@
-import type { HeifColor } from '../reading/photo/container/findHeifColor.ts';
+import type { HeifColor } from '../photo/container/findHeifColor.ts';
 
 /** What has to be done so that the pixels of a HEIC or AVIF show the right colours; nothing for sRGB. */
 export type ColorMeaning =

@@ -1,4 +1,7 @@
-import type { Size } from './computeSizes.ts';
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
 
 /** A photo with more pixels than can be decoded in bounded memory. */
 export class TooLargeError extends Error {}

@@ -1,6 +1,6 @@
 import type { CaptionsSource, TripSource } from '../../journal/library.ts';
 import type { Problem } from '../../journal/problem.ts';
-import { pathInLibrary } from '../scanLibrary.ts';
+import { pathOf } from '../../journal/planTrips.ts';
 
 const stemOf = (file: string) =>
   file
@@ -18,7 +18,7 @@ export function findCaptions(trips: readonly TripSource[]): ReadonlyMap<string, 
           .map(
             (video) =>
               [
-                pathInLibrary(trip, video.file),
+                pathOf(trip, video.file),
                 (trip.captions ?? []).filter(({ stem }) => stemOf(`${stem}.x`) === stemOf(video.file)),
               ] as const,
           ),
@@ -33,7 +33,7 @@ export function describeStrayCaptions(trip: TripSource, videos: readonly string[
   return (trip.captions ?? [])
     .filter(({ stem }) => !stems.has(stemOf(`${stem}.x`)))
     .map(({ file, stem }) => ({
-      file: pathInLibrary(trip, file),
+      file: pathOf(trip, file),
       what: `no video beside it is called ${stem.replace(/^.*\//, '')}`,
       todo: 'give it the name of its video',
     }));

@@ -1,22 +1,22 @@
-import type { PhotoSource } from '../journal/library.ts';
-import { pairFiles } from '../journal/pairFiles.ts';
-import type { Problem } from '../journal/problem.ts';
-import type { VideoFacts } from '../journal/videoFacts.ts';
-import { chooseShown } from './chooseShown.ts';
+import type { PhotoSource } from '../../journal/library.ts';
+import { pairFiles } from '../../journal/pairFiles.ts';
+import { pathOf } from '../../journal/planTrips.ts';
+import type { Problem } from '../../journal/problem.ts';
+import type { VideoFacts } from '../../journal/videoFacts.ts';
+import { chooseShown, type PictureFile } from './chooseShown.ts';
 import { describeFormat, type Decoders } from './describeFormat.ts';
-import type { ReadPicture } from './readPicture.ts';
-import { describeVideos } from './video/describeVideos.ts';
-import { pathInLibrary, type ScannedTrip } from './scanLibrary.ts';
+import { describeVideos } from './describeVideos.ts';
+import type { TripFiles } from './libraryFiles.ts';
 
 /** The photos among the picture files of a trip: one for each moment. What cannot be shown is a problem. */
 export function choosePhotos(
-  trip: ScannedTrip,
-  pictures: readonly ReadPicture[],
+  trip: Pick<TripFiles, 'folder'>,
+  pictures: readonly PictureFile[],
   decoders: Decoders,
 ): { photos: readonly PhotoSource[]; problems: readonly Problem[] } {
   const problems: Problem[] = [];
-  const report = ({ file }: ReadPicture, found: readonly Omit<Problem, 'file'>[]) =>
-    problems.push(...found.map((problem) => ({ file: pathInLibrary(trip, file), ...problem })));
+  const report = ({ file }: PictureFile, found: readonly Omit<Problem, 'file'>[]) =>
+    problems.push(...found.map((problem) => ({ file: pathOf(trip, file), ...problem })));
 
   for (const picture of pictures) report(picture, picture.facts.problems);
   const left: { readonly file: string; readonly video: VideoFacts }[] = [];
@@ -34,11 +34,11 @@ export function choosePhotos(
   );
   return {
     photos,
-    problems: [...problems, ...describeVideos(trip.folder, { shown, left }, decoders.ffmpeg)],
+    problems: [...problems, ...describeVideos(trip.folder, { shown, left }, decoders)],
   };
 }
 
-function describeUnshowable({ facts }: ReadPicture, decoders: Decoders): Omit<Problem, 'file'>[] {
+function describeUnshowable({ facts }: PictureFile, decoders: Decoders): Omit<Problem, 'file'>[] {
   const way = describeFormat(facts.format, decoders);
   if (way) return [way];
   if (facts.problems.length > 0) return [];

@@ -1,4 +1,4 @@
-import { asciiAt, viewOf } from '../reading/photo/container/bytes.ts';
+import { asciiAt, viewOf } from '../photo/container/bytes.ts';
 
 /** From XYZ under the profiles' light (D50) to linear sRGB (BT.709). */
 const toSrgb = [

@@ -1,10 +1,12 @@
 import type { Libheif } from './libheif.ts';
-import { judgeFailure } from './undecodable.ts';
-import type { Pixels } from './wrapPixels.ts';
+import type { Pixels } from './pixels.ts';
+
+/** What the decoder says that is wrong. */
+export class HeicError extends Error {}
 
 /**
  * Decodes the primary picture of a HEIC, turned and cropped as its container says: a file may hold others before it.
- * Throws where it cannot.
+ * Throws a HeicError where it cannot.
  *
  * @param use takes the pixels, which are gone after it
  */
@@ -16,9 +18,9 @@ export function decodePrimary<Result>(
   const context = libheif.heif_context_alloc();
   try {
     const read = libheif.heif_context_read_from_memory(context, bytes);
-    if (read.code !== libheif.heif_error_code.heif_error_Ok) throw judgeFailure(read.message);
+    if (read.code !== libheif.heif_error_code.heif_error_Ok) throw new HeicError(read.message);
     const handle = libheif.heif_js_context_get_primary_image_handle(context);
-    if ('message' in handle) throw judgeFailure(handle.message);
+    if ('message' in handle) throw new HeicError(handle.message);
     try {
       return decodeHandle(libheif, handle, use);
     } finally {
@@ -38,7 +40,7 @@ function decodeHandle<Result>(
   const { heif_chroma_interleaved_RGB: rgb, heif_chroma_interleaved_RGBA: rgba } = libheif.heif_chroma;
   const colorspace = libheif.heif_colorspace.heif_colorspace_RGB;
   const decoded = libheif.heif_js_decode_image2(handle, colorspace, channels === 4 ? rgba : rgb);
-  if ('message' in decoded) throw judgeFailure(decoded.message);
+  if ('message' in decoded) throw new HeicError(decoded.message);
   try {
     const plane = decoded.channels[0];
     if (!plane) throw new Error('it has no pixels');
