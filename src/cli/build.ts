@@ -1,4 +1,6 @@
 import { formatProblem } from '../journal/problem.ts';
+import { cacheFolder } from '../pipeline/cacheFolder.ts';
+import { openLibrary } from '../pipeline/openLibrary.ts';
 import { buildSite } from '../site/buildSite.ts';
 import { formatProblems } from './formatProblems.ts';
 import { describeShared, formatSharing, type SharedCacheFlags } from './sharedCache.ts';
@@ -16,7 +18,8 @@ export async function build(folder: string, flags: BuildFlags): Promise<void> {
   const terminal = openTerminal();
   const begun = performance.now();
   const shared = describeShared(flags, terminal);
-  const { counts, problems, notes, report, sharing } = await buildSite(folder, {
+  const library = await openLibrary(folder, flags.cache ?? cacheFolder());
+  const { counts, problems, notes, report, sharing } = await buildSite(library, {
     ...flags,
     ...(shared && { shared }),
     onProgress: terminal.onProgress,

@@ -1,6 +1,7 @@
 import { makeReport } from '../journal/report/makeReport.ts';
 import { buildJournal } from '../pipeline/buildJournal.ts';
 import { cacheFolder } from '../pipeline/cacheFolder.ts';
+import { openLibrary } from '../pipeline/openLibrary.ts';
 import { useCache } from '../pipeline/useCache.ts';
 import { formatProblems } from './formatProblems.ts';
 import { formatReport } from './formatReport.ts';
@@ -15,8 +16,9 @@ export interface CheckFlags {
 /** `pinhole check` */
 export async function check(folder: string, { json, ...flags }: CheckFlags): Promise<void> {
   const terminal = openTerminal();
-  const { journal, workings, hashes, problems } = await useCache(flags.cache ?? cacheFolder(), () =>
-    buildJournal(folder, { ...flags, onProgress: terminal.onProgress }),
+  const cache = flags.cache ?? cacheFolder();
+  const { journal, workings, hashes, problems } = await useCache(cache, async () =>
+    buildJournal(await openLibrary(folder, cache), { ...flags, onProgress: terminal.onProgress }),
   );
   const report = makeReport({ journal, ...workings }, hashes);
   terminal.print(

@@ -3,7 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { watch, type FSWatcher } from 'chokidar';
 import { cacheFolder } from '../pipeline/cacheFolder.ts';
-import { isJunk } from '../pipeline/isJunk.ts';
+import { isJunk } from '../reading/library/isJunk.ts';
 import { buildSite } from '../site/buildSite.ts';
 import { UsageError } from '../pipeline/usageError.ts';
 import { useCache } from '../pipeline/useCache.ts';
@@ -11,6 +11,7 @@ import { formatProblems } from './formatProblems.ts';
 import { makeLiveReload } from './liveReload.ts';
 import { describeFailure } from './reportFailure.ts';
 import { serveSite } from './serveSite.ts';
+import { makeStudio } from './studio/makeStudio.ts';
 import { openTerminal } from './terminal.ts';
 
 export interface DevFlags {
@@ -28,6 +29,7 @@ export async function dev(folder: string, { port, drafts, cache = cacheFolder() 
   const out = join(cache, 'dev', createHash('sha256').update(library).digest('hex').slice(0, 16));
   const terminal = openTerminal();
   const live = makeLiveReload();
+  const studio = makeStudio(library, { drafts });
   let first = true;
 
   async function rebuild(): Promise<void> {
@@ -35,6 +37,7 @@ export async function dev(folder: string, { port, drafts, cache = cacheFolder() 
       const { problems, report } = await buildSite(folder, {
         out,
         drafts,
+        studio: true,
         cache,
         onProgress: terminal.onProgress,
       });
@@ -56,7 +59,12 @@ export async function dev(folder: string, { port, drafts, cache = cacheFolder() 
   watcher.on('error', (error) => terminal.error(`cannot follow changes: ${describeFailure(error)}`));
   try {
     await build();
-    const { url } = await serveSite(out, { port, changePage: live.changePage, intercept: live.intercept });
+    const { url } = await serveSite(out, {
+      port,
+      changePage: (html) => studio.changePage(live.changePage(html)),
+      intercept: (request, response) =>
+        studio.intercept(request, response) || live.intercept(request, response),
+    });
     terminal.print(`\nThe journal is at ${url} and follows ${folder} (Ctrl-C ends it)`);
   } catch (error) {
     await watcher.close();

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { versionName } from '../app/offline/readPageFiles.ts';
+import { reloadEvent } from '../app/studio/keeping/dev/devWire.ts';
 
 /** Where a page under development asks for what it needs; no trip's address can begin with `_`. */
 const scriptPath = '/__pinhole/live.js';
@@ -78,6 +79,10 @@ function show(message) {
 // A site that was looked at here before may have left a worker, and what that kept.
 navigator.serviceWorker?.getRegistrations().then((all) => all.forEach((one) => one.unregister()));
 globalThis.caches?.keys().then((names) => names.forEach((name) => name.startsWith('pinhole ') && caches.delete(name)));
-events.addEventListener('reload', () => location.reload());
+// A page with something in it that is not kept yet says so, and stays.
+events.addEventListener('reload', () => {
+  show('');
+  if (dispatchEvent(new Event(${JSON.stringify(reloadEvent)}, { cancelable: true }))) location.reload();
+});
 events.addEventListener('problem', (event) => show(JSON.parse(event.data)));
 `;

@@ -38,6 +38,7 @@ const endpoint = () =>
 const region = () =>
   new Option('--region <name>', 'where the bucket lies (default: as for other tools: AWS_REGION, profile)');
 const folder = ['[folder]', 'the library: a folder of trip folders', 'photos'] as const;
+const library = ['[folder]', `${folder[1]}, or a zip archive of it`, 'photos'] as const;
 
 // Each command is loaded when it is called: help and mistakes are answered at once.
 const program = new Command('pinhole')
@@ -66,7 +67,7 @@ Exit codes: 0 done (also with problems), 1 what the author wrote is wrong, or an
 program
   .command('build')
   .description('make the site')
-  .argument(...folder)
+  .argument(...library)
   .addOption(out())
   .option('--url <address>', 'where the site will stand; overrides url in site.yaml', parseUrl)
   .addOption(cache())
@@ -117,7 +118,7 @@ program
 program
   .command('check')
   .description('print the problems, and write no site')
-  .argument(...folder)
+  .argument(...library)
   .option('--json', 'as JSON')
   .addOption(cache())
   .addOption(verify())

@@ -1,6 +1,7 @@
 import { buildScanned } from '../pipeline/buildJournal.ts';
 import { cacheFolder } from '../pipeline/cacheFolder.ts';
-import { pathInLibrary, scanLibrary } from '../pipeline/scanLibrary.ts';
+import { pathOf } from '../journal/planTrips.ts';
+import { scanLibrary } from '../pipeline/scanLibrary.ts';
 import { takePart, type Part } from '../pipeline/shared/takePart.ts';
 import { StoreError } from '../pipeline/store/storeError.ts';
 import { useCache } from '../pipeline/useCache.ts';
@@ -22,7 +23,7 @@ export async function prepare(folder: string, flags: PrepareFlags): Promise<void
   const shared = describeShared(flags, terminal);
   const scanned = await scanLibrary(folder);
   const { trips } = takePart(scanned, part);
-  const files = new Set(trips.flatMap((trip) => trip.others.map(({ path }) => pathInLibrary(trip, path))));
+  const files = new Set(trips.flatMap((trip) => trip.others.map(({ path }) => pathOf(trip, path))));
   const { problems, sharing } = await useCache(cache, () =>
     buildScanned(scanned, {
       ...flags,

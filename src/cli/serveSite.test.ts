@@ -1,5 +1,6 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { makeFolder } from '../../tests/fixtures/makeFolder.ts';
+import { followLibrary } from '../app/studio/keeping/dev/followLibrary.ts';
 import { makeLiveReload } from './liveReload.ts';
 import { serveSite, type RunningServer, type ServeOptions } from './serveSite.ts';
 
@@ -40,7 +41,7 @@ describe('serveSite', () => {
     expect(await page.text()).toBe('<head></head><p>home');
     expect(page.headers.get('content-type')).toBe('text/html;charset=utf-8');
     expect(page.headers.get('content-security-policy')).toBe(
-      "default-src 'self'; img-src 'self' data: blob:; object-src 'none'; base-uri 'self'; form-action 'self'; require-trusted-types-for 'script'; trusted-types default pinhole-post svelte-trusted-html; frame-ancestors 'self'",
+      "default-src 'self'; img-src 'self' data: blob:; media-src 'self' blob:; object-src 'none'; base-uri 'self'; form-action 'self'; require-trusted-types-for 'script'; trusted-types default pinhole-post svelte-trusted-html; frame-ancestors 'self'",
     );
     const picture = await get(`${url}img/a.avif`);
     expect(picture.headers.get('content-type')).toBe('image/avif');
@@ -129,5 +130,34 @@ describe('makeLiveReload', () => {
     while (!seen.includes('event: reload')) seen += await read();
     expect(seen).toContain('event: problem\ndata: "site.yaml:2: \\"titel\\" is no setting"');
     await events?.cancel();
+  });
+
+  test('a page loads again when the site has changed, unless it says that it has something to keep', async () => {
+    const { url } = await serve({ intercept: makeLiveReload().intercept });
+    const script = await (await get(`${url}__pinhole/live.js`)).text();
+    const events = new EventTarget();
+    const page = new EventTarget();
+    let reloads = 0;
+    const globals = {
+      EventSource: class {
+        addEventListener = events.addEventListener.bind(events);
+      },
+      dispatchEvent: page.dispatchEvent.bind(page),
+      location: { reload: () => (reloads += 1) },
+      navigator: {},
+    };
+    new Function(...Object.keys(globals), script)(...Object.values(globals));
+    events.dispatchEvent(new Event('reload'));
+    expect(reloads).toBe(1);
+    let told = 0;
+    vi.stubGlobal('addEventListener', page.addEventListener.bind(page));
+    vi.stubGlobal('removeEventListener', page.removeEventListener.bind(page));
+    onTestFinished(() => void vi.unstubAllGlobals());
+    const stop = followLibrary(() => (told += 1));
+    events.dispatchEvent(new Event('reload'));
+    expect([reloads, told]).toEqual([1, 1]);
+    stop();
+    events.dispatchEvent(new Event('reload'));
+    expect([reloads, told]).toEqual([2, 1]);
   });
 });
