@@ -1,0 +1,52 @@
+import type { Journal } from '../../../../journal/journal.ts';
+import type { Photo } from '../../../../journal/photo.ts';
+import type { EmbeddedFacts } from '../../../../reading/embed/embeddedFacts.ts';
+import type { StudioPhoto, StudioView } from '../../trip/studioView.ts';
+
+/** As much of a `StudioView` as is asked for. */
+interface CopiedView extends Pick<StudioView, 'photos'> {
+  readonly journal: Pick<Journal, 'photos'>;
+}
+
+/**
+ * What a trip's author knows of its photos beyond their files, by path: what is in photos.yaml and posts, and what was
+ * worked out. A position that is hidden from readers is not written into copies, which may go to them.
+ */
+export function makeCopyFacts({ photos, journal }: CopiedView): ReadonlyMap<string, EmbeddedFacts> {
+  const published = new Map(journal.photos.map((photo) => [photo.id, photo]));
+  const facts = photos
+    .filter(({ failed }) => !failed)
+    .map((photo) => [photo.file, factsOf(photo, published.get(photo.id ?? ''))] as const);
+  return new Map(facts.filter(([, told]) => Object.keys(told).length > 0));
+}
+
+function factsOf(photo: StudioPhoto, published: Photo | undefined): EmbeddedFacts {
+  const { taken } = photo;
+  const texts: EmbeddedFacts = published ? textsOf(published) : pick(photo.view, ['caption', 'credit']);
+  const time = published?.taken;
+  const isOwnTime = time?.source === 'exif' && time.written === undefined;
+  // A guess that does not say how far it may be off has no place in a file.
+  const isGuess = time?.source === 'inferred';
+  return {
+    ...(photo.spot &&
+      photo.hidden === undefined &&
+      photo.spot.source !== 'exif' && { spot: spotOf(photo.spot) }),
+    ...(time && !isOwnTime && !isGuess && { taken: pick(time, ['local', 'offset']) }),
+    ...(!published && taken !== undefined && { taken: { local: taken } }),
+    ...texts,
+  };
+}
+
+const spotOf = (spot: NonNullable<StudioPhoto['spot']>) => pick(spot, ['lat', 'lon', 'accuracy']);
+
+/** A caption that came out of the file needs not to be written into it. */
+function textsOf(photo: Photo): EmbeddedFacts {
+  const isAuthors = photo.captionSource === 'sidecar' || photo.captionSource === 'post';
+  return pick(photo, ['title', 'alt', 'credit', 'keywords', ...(isAuthors ? (['caption'] as const) : [])]);
+}
+
+function pick<T extends object, K extends keyof T>(from: T, keys: readonly K[]): Pick<T, K> {
+  return Object.fromEntries(
+    keys.filter((key) => from[key] !== undefined).map((key) => [key, from[key]]),
+  ) as Pick<T, K>; // fromEntries forgets which keys
+}

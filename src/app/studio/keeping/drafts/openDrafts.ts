@@ -1,0 +1,66 @@
+import type { TripTexts } from '../../trip/openedTrip.ts';
+
+/** Work on a trip that has not been saved: texts as they were read and as they shall be. */
+export interface Draft {
+  /** Of the page that wrote it. */
+  readonly id: string;
+  /** The trip's key. */
+  readonly trip: string;
+  /** The trip's name, as it is shown. */
+  readonly name: string;
+  /** Which the trip was opened from, where that was one of the browser's: see `reopenFolder`. */
+  readonly folder?: FileSystemDirectoryHandle;
+  readonly base: TripTexts;
+  readonly now: TripTexts;
+  /** Milliseconds since 1970 of the last edit. */
+  readonly at: number;
+}
+
+/** Drafts in the browser's own store, where they outlive the page, a crash and a restart. */
+export interface Drafts {
+  /** Of all trips, the latest first. */
+  list(): Promise<readonly Draft[]>;
+  /** Throws a DOMException, `QuotaExceededError` where there is no room. */
+  keep(draft: Draft): Promise<void>;
+  forget(id: string): Promise<void>;
+  close(): void;
+}
+
+const table = 'drafts';
+
+/** Throws where the browser keeps nothing, as some do in private windows. */
+export async function openDrafts(factory: IDBFactory = indexedDB): Promise<Drafts> {
+  const opening = factory.open('pinhole-studio', 1);
+  opening.onupgradeneeded = () => opening.result.createObjectStore(table, { keyPath: 'id' });
+  const database = await settle(opening);
+  // A page of a newer Pinhole must not wait for this one.
+  database.onversionchange = () => database.close();
+
+  /** Resolves when it is on the disk, not when it has been handed over. */
+  function write(act: (store: IDBObjectStore) => void): Promise<void> {
+    const transaction = database.transaction(table, 'readwrite', { durability: 'strict' });
+    return new Promise((resolve, reject) => {
+      transaction.oncomplete = () => resolve();
+      transaction.onabort = () => reject(transaction.error ?? new DOMException('', 'AbortError'));
+      act(transaction.objectStore(table));
+    });
+  }
+
+  return {
+    async list() {
+      // `keep` put them there.
+      const all = await settle<Draft[]>(database.transaction(table).objectStore(table).getAll());
+      return all.sort((a, b) => b.at - a.at);
+    },
+    keep: (draft) => write((store) => store.put(draft)),
+    forget: (id) => write((store) => store.delete(id)),
+    close: () => database.close(),
+  };
+}
+
+function settle<Result>(request: IDBRequest<Result>): Promise<Result> {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error ?? new DOMException('', 'UnknownError'));
+  });
+}

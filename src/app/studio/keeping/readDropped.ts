@@ -1,0 +1,97 @@
+import { isJunk } from '../../../reading/library/isJunk.ts';
+import type { OpenedFile } from '../trip/openedTrip.ts';
+import { runAtMost } from './runAtMost.ts';
+
+/** Told now and then how many files have been found, as a folder may have thousands. */
+export type OnFound = (count: number) => void;
+
+/**
+ * The files that somebody dropped or chose, folders with all that is below them; a path begins with the name of the
+ * folder that was dropped. What systems leave behind is not among them. A file that cannot be opened is one without
+ * bytes, so that reading it tells of it. Has to be called before the event is over: browsers take its folders away then.
+ */
+export function readDropped(
+  source: DataTransfer | FileList,
+  onFound?: OnFound,
+): Promise<readonly OpenedFile[]> {
+  return takeDropped(source)(onFound);
+}
+
+/** Takes hold of what was dropped while the event lasts; what it gives reads all of it, when there is time. */
+export function takeDropped(
+  source: DataTransfer | FileList,
+): (onFound?: OnFound) => Promise<readonly OpenedFile[]> {
+  const taken = 'items' in source ? listItems(source) : [...source];
+  return async (onFound = () => {}) => {
+    const found: OpenedFile[] = [];
+    for (const one of taken)
+      if (one instanceof File) found.push(open(one.webkitRelativePath || one.name, one));
+      else await walk(one, '', found, onFound);
+    const files = nameApart(found.filter(isWanted));
+    onFound(files.length);
+    return files;
+  };
+}
+
+/** Pictures out of a web page or another program are files without an entry. */
+function listItems({ items }: DataTransfer): (FileSystemEntry | File)[] {
+  const files = [...items].filter(({ kind }) => kind === 'file');
+  return files.flatMap((item) => item.webkitGetAsEntry() ?? item.getAsFile() ?? []);
+}
+
+const open = (path: string, file: File): OpenedFile => ({ path, blob: file, modified: file.lastModified });
+
+const isWanted = ({ path }: OpenedFile) => !path.split('/').some(isJunk);
+
+async function walk(
+  entry: FileSystemEntry,
+  above: string,
+  found: OpenedFile[],
+  onFound: OnFound,
+): Promise<void> {
+  if (isJunk(entry.name)) return;
+  const path = above + entry.name;
+  // `isFile` and `isDirectory` say which of the two it is.
+  if (entry.isFile) found.push(await openEntry(entry as FileSystemFileEntry, path));
+  if (found.length % 100 === 0) onFound(found.length);
+  if (!entry.isDirectory) return;
+  const below = await listEntries(entry as FileSystemDirectoryEntry);
+  await runAtMost(32, below, (one) => walk(one, `${path}/`, found, onFound));
+}
+
+async function openEntry(entry: FileSystemFileEntry, path: string): Promise<OpenedFile> {
+  try {
+    return open(path, await new Promise<File>((resolve, reject) => entry.file(resolve, reject)));
+  } catch {
+    return { path, blob: new Blob() };
+  }
+}
+
+/** Browsers give a hundred at a time, and none when there are no more. */
+async function listEntries(folder: FileSystemDirectoryEntry): Promise<readonly FileSystemEntry[]> {
+  const reader = folder.createReader();
+  const all: FileSystemEntry[] = [];
+  for (;;) {
+    const some = await new Promise<readonly FileSystemEntry[]>((resolve, reject) =>
+      reader.readEntries(resolve, reject),
+    );
+    if (some.length === 0) return all;
+    all.push(...some);
+  }
+}
+
+/** Files of several folders that were chosen together may have one name, and none of them may be lost. */
+function nameApart(files: readonly OpenedFile[]): OpenedFile[] {
+  const taken = new Map<string, OpenedFile>();
+  for (const file of files) {
+    let { path } = file;
+    for (let n = 2; taken.has(path) && !isSame(taken.get(path), file); n++)
+      path = file.path.replace(/(\.[^./]*)?$/, (extension) => `-${n}${extension}`);
+    taken.set(path, { ...file, path });
+  }
+  return [...taken.values()].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+}
+
+/** One file that was chosen twice. */
+const isSame = (a: OpenedFile | undefined, b: OpenedFile) =>
+  a?.blob.size === b.blob.size && a.modified === b.modified;
