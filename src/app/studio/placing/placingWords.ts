@@ -1,0 +1,39 @@
+import { matchEntries } from '../../../journal/matchSettings.ts';
+import type { PhotoSettings, TripSettings } from '../../../journal/settings.ts';
+import { makePhotoKeys } from '../../../reading/edit/makePhotoKeys.ts';
+import type { StudioView } from '../trip/studioView.ts';
+
+/** What photos.yaml says of the photos of a trip, and where more is written of one. */
+export interface PlacingWords {
+  /** Key under `photos`. */
+  keyOf(file: string): string;
+  /** All that holds for it, whichever entries say so. */
+  settingsOf(file: string): PhotoSettings;
+  /** What the entry of its own says; nothing where there is none. */
+  ownOf(file: string): PhotoSettings;
+  readonly settings: TripSettings;
+}
+
+type Said = Pick<StudioView, 'photos' | 'settings'>;
+
+/** Several parts of a page ask for the same. */
+const known = new WeakMap<Said, PlacingWords>();
+
+export function readPlacingWords(view: Said): PlacingWords {
+  const words = known.get(view) ?? makeWords(view);
+  known.set(view, words);
+  return words;
+}
+
+function makeWords({ photos, settings }: Said): PlacingWords {
+  const files = photos.map(({ file }) => file);
+  const keyOf = makePhotoKeys(settings.photos, files);
+  const own = new Map(settings.photos.map((entry) => [entry.pattern, entry.settings]));
+  let matched: ReturnType<typeof matchEntries> | undefined;
+  return {
+    settings,
+    keyOf,
+    settingsOf: (file) => (matched ??= matchEntries(settings.photos, files)).settingsOf([file]),
+    ownOf: (file) => own.get(keyOf(file)) ?? {},
+  };
+}
