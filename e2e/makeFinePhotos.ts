@@ -8,7 +8,7 @@ import { makeGps, makeTiff } from '../tests/fixtures/makeTiff.ts';
 export async function makeFinePhotos(folder: string): Promise<void> {
   const trip = join(folder, '2020-lisbon');
   mkdirSync(trip, { recursive: true });
-  writeFileSync(join(folder, 'site.yaml'), 'originals: true\n');
+  writeFileSync(join(folder, 'site.yaml'), 'originals: true\nstudio: true\n');
   writeFileSync(
     join(trip, 'photos.yaml'),
     'photos:\n  tower.jpg: { alt: The tower }\n  tile.jpg: { alt: A tile }\n',

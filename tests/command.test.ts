@@ -7,6 +7,7 @@ import {
   readFileSync,
   writeFileSync,
 } from 'node:fs';
+import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -25,6 +26,12 @@ afterAll(() => rmSync(cache, { recursive: true }));
 
 const build = (folder: string, out: string, ...more: string[]) =>
   runPinhole(['build', folder, '--out', out, '--cache', cache, ...more]);
+
+/** The answer to a request for an address under another name than it has. */
+const statusFor = (url: string, host: string) =>
+  new Promise((resolve) =>
+    request(url, { headers: { host } }, ({ statusCode }) => resolve(statusCode)).end(),
+  );
 
 describe('pinhole build', () => {
   test('makes a site, and a second time writes nothing', async () => {
@@ -271,6 +278,9 @@ describe('pinhole start, preview and dev', () => {
     const url = await running.waitFor(address);
     const page = async (path: string) => (await fetch(url + path)).text();
     expect(await page('draft/')).toContain('Not yet');
+    // The studio finds the library by this, and nobody who asks by another name finds anything.
+    expect(await page('draft/')).toMatch(/<meta name="pinhole-studio" content="[\w-]{43}">/);
+    expect(await statusFor(url, 'evil.example')).toBe(403);
 
     writeFileSync(join(library, 'lisbon/index.md'), 'A new sentence.\n');
     await expect.poll(() => page('lisbon/'), { timeout: 10_000 }).toContain('A new sentence.');

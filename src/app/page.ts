@@ -286,8 +286,16 @@ export interface OfflinePage extends Common {
   readonly route: 'offline';
 }
 
+/** Where whoever reads the site looks at photos of their own, and the author works on a trip. */
+export interface StudioPage extends Common {
+  readonly route: 'studio';
+  /** Of the site, BCP 47. */
+  readonly language: string;
+  readonly basemap: BasemapView;
+}
+
 export type PageData =
-  HomePage | GalleryPage | MapPage | StoryPage | AlbumPage | PhotoPage | LostPage | OfflinePage;
+  HomePage | GalleryPage | MapPage | StoryPage | AlbumPage | PhotoPage | LostPage | OfflinePage | StudioPage;
 
 /** What every page needs of the site. */
 export interface SiteView {
@@ -302,6 +310,8 @@ export interface SiteView {
   readonly url?: string;
   /** True where it has feeds. */
   readonly feed?: true;
+  /** True where it has the studio. */
+  readonly studio?: true;
   /** True where names of cities were looked up in GeoNames, which every page then credits. */
   readonly geoNames?: true;
 }

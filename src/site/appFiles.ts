@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { RouteName } from '../app/routes.ts';
+import type { RouteName } from '../app/paths.ts';
 import { routes, type Route } from '../app/routes.ts';
 
 interface Chunk {

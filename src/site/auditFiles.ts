@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { path } from '../app/routes.ts';
+import { path } from '../app/paths.ts';
 import { groupBy } from '../journal/groupBy.ts';
 import { AuthorError, type Problem } from '../journal/problem.ts';
 import type { BuiltJournal } from '../pipeline/buildJournal.ts';

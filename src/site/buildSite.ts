@@ -52,9 +52,9 @@ export async function buildSite(folder: string, options: SiteOptions): Promise<B
 }
 
 /** Every file of the library by its stamp, and what the author asked for. */
-function computeInputs(scanned: ScannedLibrary, { drafts, url }: SiteOptions): string {
+function computeInputs(scanned: ScannedLibrary, { drafts, url, studio }: SiteOptions): string {
   return createHash('sha256')
-    .update(JSON.stringify([scanned, drafts, url]))
+    .update(JSON.stringify([scanned, drafts, url, studio]))
     .digest('hex');
 }
 

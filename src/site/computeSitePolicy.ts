@@ -13,6 +13,8 @@ export function computeSitePolicy({ basemap, images: server }: Pick<Site, 'basem
   return [
     "default-src 'self'",
     `img-src ${images.join(' ')}`,
+    // What an author opens in the studio plays as well.
+    "media-src 'self' blob:",
     ...(kind === 'vector' && origins.length > 0 ? [`connect-src 'self' ${origins.join(' ')}`] : []),
     "object-src 'none'",
     "base-uri 'self'",

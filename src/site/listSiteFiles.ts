@@ -17,6 +17,9 @@ import { publishSketches } from './publishSketches.ts';
 import { renderRobots } from './sitemap/renderRobots.ts';
 import { renderSite } from './renderSite.ts';
 
+/** What the studio alone loads: a site without one has no use for it, nor has who keeps a trip. */
+const studioFolder = 'assets/studio/';
+
 export interface SiteFilesOptions {
   /** The compiled app (dist/app). */
   readonly appFolder: string;
@@ -48,7 +51,9 @@ export async function* listSiteFiles(
       yield file;
     }
   }
-  const fromApp = app.files.map(({ path }) => ({ path, from: join(appFolder, path) }));
+  const fromApp = app.files
+    .filter(({ path }) => journal.site.studio || !path.startsWith(studioFolder))
+    .map(({ path }) => ({ path, from: join(appFolder, path) }));
   const assets = fromApp.filter(({ path }) => path.startsWith('assets/'));
   yield* take(assets);
   yield* take(files);
@@ -60,7 +65,7 @@ export async function* listSiteFiles(
   yield* take(
     publishOffline(
       ledger,
-      assets.map(({ path }) => path),
+      assets.map(({ path }) => path).filter((path) => !path.startsWith(studioFolder)),
     ),
   );
   yield* take([{ path: 'journal.json', pieces: () => printJournal(journal) }]);

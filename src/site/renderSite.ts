@@ -57,6 +57,7 @@ export async function* renderSite(
     ...(site.author !== undefined && { author: site.author }),
     ...(site.url !== undefined && { url: site.url }),
     ...(hasFeed(journal.trips, index) && { feed: true as const }),
+    ...(site.studio && { studio: site.studio }),
     ...(hasComputedCity(journal.photos) && { geoNames: true as const }),
   };
   const stylesheets = styles.map(({ path }) => path);

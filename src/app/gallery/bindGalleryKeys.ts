@@ -1,6 +1,5 @@
 import { findNeighbour, type PhotoBox, type PlacedPhotos } from '../../geometry/rows/findNeighbour.ts';
-import { rowOf } from '../../geometry/rows/findRows.ts';
-import { findRowBoxes } from './findRowBoxes.ts';
+import { findPhotoBox } from './findPhotoBox.ts';
 import type { Gallery } from './gallery.svelte.ts';
 
 /** Arrows, Home, End and Page keys move the focus from photo to photo; returns the way to end that. */
@@ -39,15 +38,7 @@ function numberOf(target: EventTarget | null): number | undefined {
 /** Where all photos stand: as script has placed them, else as the browser has. */
 function placesOf(element: HTMLElement, { layout, data, count }: Gallery): PlacedPhotos {
   if (layout && data) {
-    const boxOf = (photo: number): PhotoBox => {
-      const index = rowOf(layout.rows, photo);
-      const row = layout.rows[index];
-      const day = row && layout.days[row.day];
-      const tile = row && findRowBoxes(layout, index, data.columns.ratios)[photo - row.start];
-      return tile && day
-        ? { ...tile.box, left: day.left + tile.box.left, top: day.top + tile.box.top }
-        : { left: 0, top: 0, width: 0, height: 0 };
-    };
+    const boxOf = (photo: number) => findPhotoBox(layout, data.columns.ratios, photo);
     return { count, boxOf };
   }
   const links = [...element.querySelectorAll('[data-number]')];

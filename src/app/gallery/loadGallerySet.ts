@@ -1,6 +1,6 @@
 import type { ListedPhotos } from '../page.ts';
 import { shelfSet, type PhotoSet } from '../photo/photoSet.ts';
-import { path } from '../routes.ts';
+import { path } from '../paths.ts';
 import { fetchPage } from '../shell/fetchPage.ts';
 import { openGallery, type GalleryData } from './galleryData.ts';
 

@@ -5,6 +5,7 @@ export const messages = {
     journal: 'Journal',
     photos: 'Photos',
     map: 'Map',
+    studio: 'Studio',
     navigation: 'Site',
     made: 'Made with Pinhole: plain files, no tracker, no other server.',
     /** Before the name of their source. */

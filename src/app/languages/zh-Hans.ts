@@ -7,6 +7,7 @@ export const messages: Messages = {
     journal: '游记',
     photos: '照片',
     map: '地图',
+    studio: '工作室',
     navigation: '本站',
     made: '由 Pinhole 生成：只有静态文件，没有跟踪，不访问任何其他服务器。',
     cities: '城市名称：',

@@ -29,12 +29,14 @@ export interface LightboxRequest {
   readonly index: number;
   /** Start the slideshow at once. */
   readonly play?: PlayRequest;
+  /** The photos are the reader's own, on this device alone: nothing is offered to share or download. */
+  readonly isOwn?: boolean;
   /** Appear without growing out of the thumbnail: the page under it has only just come. */
   readonly instant: boolean;
   /** The photo's link in the page under the lightbox, where it is in the document. */
   readonly thumbnail: (photo: PhotoView) => HTMLElement | undefined;
   /** Makes sure that the page under the lightbox is there. */
-  readonly prepare: () => void;
+  readonly prepare?: () => void;
   /** Brings a photo into the page under the lightbox and into view, where the page has it elsewhere. */
   readonly reveal: (photo: PhotoView) => void;
   /** What a map of the photos is drawn on; asked when the map is first shown. */
@@ -81,6 +83,7 @@ export function openLightbox(request: LightboxRequest): Lightbox {
   const showing = new Showing(request.photos, request.index);
   showing.loop = request.play?.loop ?? false;
   showing.clean = request.play?.clean ?? false;
+  showing.isOwn = request.isOwn ?? false;
   const pswp = new PhotoSwipe({
     index: request.index,
     dataSource: [],

@@ -18,7 +18,7 @@ export function returnToPage(
   const classes = document.documentElement.classList;
   classes.add('photo-open');
   pswp.on('close', () => {
-    prepare();
+    prepare?.();
     const isAsLeft = !instant && showing.photo?.id === photos.at(index)?.id;
     if (showing.photo && !isAsLeft) reveal(showing.photo);
     const link = showing.photo && thumbnail(showing.photo);

@@ -6,6 +6,8 @@ import { layoutLightbox, type LightboxLayout, type Size } from './layoutLightbox
 export class Showing {
   readonly photos: PhotoSet;
   index = $state.raw(0);
+  /** On this device alone: there is no address to share. */
+  isOwn = false;
   /** Of the screen. */
   size: Size = $state.raw({ width: innerWidth, height: innerHeight });
   /** The slideshow runs. */

@@ -1,7 +1,7 @@
 import { computeBox } from '../../geometry/computeBox.ts';
 import { messages } from '../messages.ts';
 import type { MapPage } from '../page.ts';
-import { path } from '../routes.ts';
+import { path } from '../paths.ts';
 import { openPhoto } from '../shell/openPhoto.ts';
 import { spotSet } from '../shell/photoSet.ts';
 import type { MapSource } from './attachMap.svelte.ts';

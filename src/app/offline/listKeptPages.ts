@@ -1,4 +1,4 @@
-import { matchRoute, type RouteName } from '../routes.ts';
+import { matchRoute, type RouteName } from '../paths.ts';
 import { readTitle } from './readPageFiles.ts';
 import { readKeptTrip } from './store/keptTrip.ts';
 import { asKept, listKept, openStore, type Store } from './store/store.ts';

@@ -1,4 +1,4 @@
-import { matchRoute, type RouteName } from '../routes.ts';
+import { matchRoute, type RouteName } from '../paths.ts';
 
 /** The site's root, absolute: `<base>` says where it is, whatever folder the site was put into. */
 export const root = () => document.baseURI.replace(/[^/]*$/, '');

@@ -1,7 +1,7 @@
 import { loadTracks } from '../map/loadTracks.ts';
 import type { PlacedPhoto } from '../map/placedPhotos.ts';
 import type { MapGround, MapSheet, PageData } from '../page.ts';
-import { path } from '../routes.ts';
+import { path } from '../paths.ts';
 import { fetchPage } from './fetchPage.ts';
 import { screen } from './screen.svelte.ts';
 

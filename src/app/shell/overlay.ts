@@ -3,7 +3,7 @@ import { filteredAddress, formatFilter, parseFilter } from '../gallery/filters/f
 import type { Lightbox } from '../lightbox/openLightbox.ts';
 import type { PhotoView } from '../page.ts';
 import { listSet, type PhotoSet } from '../photo/photoSet.ts';
-import { path as pathTo } from '../routes.ts';
+import { path as pathTo } from '../paths.ts';
 import { parseAddress, root, type SiteAddress } from './address.ts';
 import { findMapGround } from './findMapGround.ts';
 import { photoLink } from './openPhoto.ts';

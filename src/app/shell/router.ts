@@ -47,7 +47,9 @@ function intercept(event: NavigateEvent): void {
   if (!event.hashChange) stay(event, address);
 }
 
+/** The studio is left as a document is: the browser asks about what has not been kept, and frees all of it. */
 const isPageOfSite = (event: NavigateEvent) =>
+  screen.view?.page.route !== 'studio' &&
   event.canIntercept &&
   event.downloadRequest === null &&
   !event.formData &&

@@ -1,7 +1,7 @@
 import type { Trip } from '../../journal/trip.ts';
 import { messages } from '../messages.ts';
 import type { DayView, GalleryPage, LinkGroup } from '../page.ts';
-import { path } from '../routes.ts';
+import { path } from '../paths.ts';
 import { viewsOf, type JournalIndex } from './journalIndex.ts';
 import type { AddressedPage } from './makePages.ts';
 import { mostListed } from './photoAddresses.ts';

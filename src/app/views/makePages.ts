@@ -1,7 +1,7 @@
 import { messages } from '../messages.ts';
 import type { BasemapView } from '../map/basemap.ts';
-import type { GalleryPage, HomePage, LostPage, OfflinePage, PageData } from '../page.ts';
-import { path } from '../routes.ts';
+import type { GalleryPage, HomePage, LostPage, OfflinePage, PageData, StudioPage } from '../page.ts';
+import { path } from '../paths.ts';
 import type { JournalIndex } from './journalIndex.ts';
 import { listGallery } from './makeGallery.ts';
 import { makeWholeMap } from './makeMap.ts';
@@ -38,6 +38,7 @@ function* listPages(
   yield { address: path('offline', {}), page: makeOffline() };
   yield { address: path('photos', {}), page: makeAllPhotos(index, addresses) };
   yield { address: path('map', {}), page: makeWholeMap(index, map) };
+  if (index.journal.site.studio) yield { address: path('studio', {}), page: makeStudio(index, basemap) };
   for (const trip of index.journal.trips) {
     const columns = addresses.galleries.trips.get(trip.slug);
     yield* makeTripPages(trip, index, { map, columns, find: addresses.finds.trips.get(trip.slug) });
@@ -63,6 +64,14 @@ function makeHome(index: JournalIndex): HomePage {
 const makeLost = (): LostPage => ({ route: 'lost', title: messages.lost.title, photos: [] });
 
 const makeOffline = (): OfflinePage => ({ route: 'offline', title: messages.offline.title, photos: [] });
+
+const makeStudio = ({ language }: JournalIndex, basemap: BasemapView): StudioPage => ({
+  route: 'studio',
+  title: messages.site.studio,
+  photos: [],
+  language,
+  basemap,
+});
 
 const makeAllPhotos = (index: JournalIndex, { galleries, finds }: PageAddresses): GalleryPage => ({
   route: 'photos',

@@ -3,7 +3,7 @@ import type { Trip } from '../../journal/trip.ts';
 import { messages } from '../messages.ts';
 import { textDirection } from '../textDirection.ts';
 import type { AlbumPage, FindFiles, GalleryPage, PhotoPage, StoryPage, TripSheet } from '../page.ts';
-import { path } from '../routes.ts';
+import { path } from '../paths.ts';
 import { formatDate } from './formatDate.ts';
 import { viewsOf, type JournalIndex } from './journalIndex.ts';
 import { listGallery } from './makeGallery.ts';
@@ -53,7 +53,12 @@ export function* makeTripPages(
   }
 }
 
-const makeTripPhotos = (trip: Trip, { columns, find }: GalleryParts, index: JournalIndex): GalleryPage => ({
+/** The gallery of one trip. */
+export const makeTripPhotos = (
+  trip: Trip,
+  { columns, find }: GalleryParts,
+  index: JournalIndex,
+): GalleryPage => ({
   route: 'tripPhotos',
   title: `${messages.site.photos} · ${trip.title}`,
   trip: makeTripLink(trip, index),

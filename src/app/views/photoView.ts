@@ -2,7 +2,7 @@ import { computeAngleOfView } from '../../geometry/computeAngleOfView.ts';
 import { messages } from '../messages.ts';
 import type { PhotoView } from '../page.ts';
 import { describeWordless } from '../photo/describeWordless.ts';
-import { path } from '../routes.ts';
+import { path } from '../paths.ts';
 import type { Photo } from '../../journal/photo.ts';
 import type { Original } from '../../journal/rendition.ts';
 import { formatBytes } from './formatBytes.ts';

@@ -4,7 +4,7 @@ import type { Post } from '../../journal/post.ts';
 import type { Day, Trip } from '../../journal/trip.ts';
 import { messages } from '../messages.ts';
 import type { DayView, PostLink, TripCard, TripLink } from '../page.ts';
-import { path } from '../routes.ts';
+import { path } from '../paths.ts';
 import { formatDate, formatDay, formatRange } from './formatDate.ts';
 import { formatDistance } from './formatDistance.ts';
 import type { JournalIndex } from './journalIndex.ts';

@@ -1,7 +1,7 @@
 import { dayOf } from '../../app/map/photoTime.ts';
 import { placedPhotos, type PlacedPhoto } from '../../app/map/placedPhotos.ts';
 import { messages } from '../../app/messages.ts';
-import { path } from '../../app/routes.ts';
+import { path } from '../../app/paths.ts';
 import { viewsOf, type JournalIndex } from '../../app/views/journalIndex.ts';
 import { tripTrails } from '../../app/views/tripTrails.ts';
 import { makeDayViews, photosByDay, placesOf } from '../../app/views/tripViews.ts';

@@ -63,6 +63,7 @@ function describe(page: PageData, { trip, post }: About, index: JournalIndex): s
   switch (page.route) {
     case 'lost':
     case 'offline':
+    case 'studio':
       return undefined;
     case 'photo': {
       const { alt, caption, where, when } = page.photo;
@@ -114,7 +115,7 @@ const join = (parts: readonly (string | undefined)[]) =>
 /** Of a post and a trip their covers, of a day its first landscape, of what is of all trips the site's. */
 function findCover(page: PageData, { trip, post }: About, index: JournalIndex): Photo | undefined {
   const find = (id: string | undefined) => (id === undefined ? undefined : index.photos.get(id));
-  if (page.route === 'lost' || page.route === 'offline') return undefined;
+  if (page.route === 'lost' || page.route === 'offline' || page.route === 'studio') return undefined;
   if (page.route === 'day' || page.route === 'dayPart') {
     const wide = page.photos.find(({ width, height }) => width > height);
     return find((wide ?? page.photos[0])?.id);

@@ -1,5 +1,5 @@
 import { messages } from '../../app/messages.ts';
-import { path } from '../../app/routes.ts';
+import { path } from '../../app/paths.ts';
 import { formatDatetime } from '../../app/views/formatDate.ts';
 import { formatPlace } from '../../app/views/formatPlace.ts';
 import type { JournalIndex } from '../../app/views/journalIndex.ts';

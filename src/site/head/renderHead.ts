@@ -14,7 +14,7 @@ export function renderHead({ address, page }: AddressedPage, index: JournalIndex
   const { site } = index.journal;
   const subject = describePage(page, index);
   const tags = meta('name', { description: subject.description, author: site.author });
-  if (page.route === 'lost' || page.route === 'offline')
+  if (page.route === 'lost' || page.route === 'offline' || page.route === 'studio')
     return [...tags, ...meta('name', { robots: 'noindex' })].join('\n');
   const toUrl = (relative: string) => new URL(relative, site.url).href;
   const url = site.url === undefined ? undefined : toUrl(address);

@@ -26,6 +26,7 @@ export function openSitemap(index: JournalIndex): Sitemap {
         base === undefined ||
         page.route === 'lost' ||
         page.route === 'offline' ||
+        page.route === 'studio' ||
         page.canonical !== undefined
       )
         return;

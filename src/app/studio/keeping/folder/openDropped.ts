@@ -1,7 +1,6 @@
 import type { OpenedFile, OpenedTrip } from '../../trip/openedTrip.ts';
 import { takeDropped, type OnFound } from '../readDropped.ts';
 import type { PickedFolder } from './folderHandles.ts';
-import { openFolder } from './openFolderTrip.ts';
 
 /** A folder that the trip can be saved into, or files, whose place the browser does not tell. */
 export type Dropped =
@@ -18,6 +17,7 @@ export async function openDropped(source: DataTransfer | FileList, onFound?: OnF
   const read = takeDropped(source);
   const handle = 'items' in source ? await takeHandle(source) : undefined;
   if (handle?.kind !== 'directory') return { kind: 'files', files: await read(onFound) };
+  const { openFolder } = await import('./openFolderTrip.ts');
   // Its `kind` says so.
   return { kind: 'trip', trip: await openFolder(handle as PickedFolder, onFound) };
 }

@@ -1,0 +1,2 @@
+/** What of a trip the studio shows. */
+export type Part = 'photos' | 'story' | 'changes';

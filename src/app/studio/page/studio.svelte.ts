@@ -1,0 +1,224 @@
+import { AuthorError, type Problem } from '../../../journal/problem.ts';
+import { isTripText } from '../../../reading/edit/isTripText.ts';
+import type { SettingEdit } from '../../../reading/edit/settingEdits.ts';
+import { settingsFile } from '../draft/applyEdits.ts';
+import type { Draft } from '../draft/draft.svelte.ts';
+import { openEditor, type SettingsEditor } from '../draft/openEditor.ts';
+import { keepChosen, nothingChosen, type Selection } from '../draft/selection.ts';
+import type { OpenedFile, OpenedTrip, SaveAnswer, TextChange, TextConflict } from '../trip/openedTrip.ts';
+import type { ReadingProgress, TripReader } from '../trip/reader.ts';
+import type { StudioPhoto, StudioView } from '../trip/studioView.ts';
+import { indexPhotos, listStudioPhotos } from './listStudioPhotos.ts';
+import { addFiles, readTripTexts } from './tripFiles.ts';
+
+export interface StudioOptions {
+  /** Of the site, BCP 47. */
+  readonly language: string;
+  /** What photos without a date are called. */
+  readonly undated: string;
+  /** What a trip is called that has neither a folder nor a date. */
+  readonly untitled: string;
+  /** What a step is called that takes texts of added files over. */
+  readonly added: string;
+  readonly makeReader: (events: {
+    readonly onProgress: (progress: ReadingProgress) => void;
+    readonly onNews: () => void;
+  }) => TripReader;
+}
+
+/** A trip that is worked on, as the page shows it: what was opened, what was made of it, what is done to it. */
+export class Studio {
+  readonly #options: StudioOptions;
+  readonly #reader: TripReader;
+  readonly #editor: SettingsEditor = openEditor();
+  #turn: Promise<void> = Promise.resolve();
+  #making: Promise<void> = Promise.resolve();
+  #asked = 0;
+  readonly draft: Draft;
+  trip: OpenedTrip;
+  view: StudioView | undefined = $state.raw();
+  /** Absent when nothing is being read. */
+  progress: ReadingProgress | undefined = $state.raw();
+  isCancelled = $state.raw(false);
+  selection: Selection = $state.raw(nothingChosen);
+  /** Why the texts cannot be worked out; what is shown is older then. */
+  #unmade: readonly Problem[] = $state.raw([]);
+  /** Why the last edit could not be made. */
+  #refused: readonly Problem[] = $state.raw([]);
+  readonly refusals = $derived([...this.#refused, ...this.#unmade]);
+
+  readonly rows = $derived.by(() => listStudioPhotos(this.view?.photos ?? [], this.#options));
+  /** A trip that no folder names is called by its first day. */
+  readonly name = $derived.by(() => this.trip.name || (this.rows.days[0]?.date ?? this.#options.untitled));
+  readonly byFile = $derived.by(() => indexPhotos(this.view?.photos ?? []));
+  readonly chosen: readonly StudioPhoto[] = $derived(
+    [...this.selection.files].flatMap((file) => this.byFile.get(file) ?? []),
+  );
+  readonly unplaced: readonly StudioPhoto[] = $derived(
+    this.view?.photos.filter(({ spot, failed }) => spot === undefined && failed === undefined) ?? [],
+  );
+
+  constructor(trip: OpenedTrip, draft: Draft, options: StudioOptions) {
+    this.#options = options;
+    this.trip = $state.raw(trip);
+    this.draft = draft;
+    this.#reader = options.makeReader({
+      onProgress: (progress) => (this.progress = progress),
+      onNews: () => void this.#make(),
+    });
+    void this.#read(trip.files);
+  }
+
+  /** Takes more files in; one whose path is known already takes the place of that. */
+  async add(files: readonly OpenedFile[]): Promise<void> {
+    this.trip = {
+      ...this.trip,
+      files: addFiles(
+        this.trip.files,
+        files.filter(({ path }) => !isTripText(path)),
+      ),
+    };
+    for (const [path, text] of await readTripTexts(files))
+      await this.write(this.#options.added, path, () => text);
+    await this.#read(files);
+  }
+
+  cancel(): void {
+    this.isCancelled = true;
+    this.#reader.cancel();
+  }
+
+  /**
+   * Edits photos.yaml, and resolves when the view shows it: with false where that cannot be read, or not be edited
+   * safely, which is told then.
+   *
+   * @param field names what is typed into
+   */
+  async edit(label: string, edits: readonly SettingEdit[], field?: string): Promise<boolean> {
+    const at = Date.now();
+    let isDone = true;
+    await this.#inTurn(async () => {
+      const text = this.draft.texts.get(settingsFile) ?? '';
+      try {
+        const edited = await this.#editor.edit({ text, edits, files: this.rows.files });
+        this.draft.do({ label, texts: [[settingsFile, edited]], at, ...(field !== undefined && { field }) });
+      } catch (error) {
+        this.#refused = problemsOf(error);
+        isDone = false;
+      }
+    });
+    return isDone;
+  }
+
+  /**
+   * Changes a text, made of what it is when its turn has come; undefined: there is none.
+   *
+   * @param field names what is typed into
+   */
+  async write(
+    label: string,
+    path: string,
+    change: (text: string) => string | undefined,
+    field?: string,
+  ): Promise<void> {
+    const at = Date.now();
+    await this.#inTurn(() => {
+      try {
+        const text = change(this.draft.texts.get(path) ?? '');
+        this.draft.do({ label, texts: [[path, text]], at, ...(field !== undefined && { field }) });
+      } catch (error) {
+        this.#refused = problemsOf(error);
+      }
+    });
+  }
+
+  /** Writes all that has been changed to where the trip is kept. */
+  async save(): Promise<SaveAnswer> {
+    let answer: SaveAnswer = { kind: 'saved' };
+    await this.#inTurn(async () => {
+      const { changes } = this.draft;
+      if (this.trip.keeper) answer = await this.trip.keeper.save(changes);
+      if (answer.kind === 'saved') this.draft.saved(changes);
+    });
+    return answer;
+  }
+
+  /** An archive of it has been saved: what is in that is kept. */
+  tookAway(changes: readonly TextChange[]): void {
+    this.draft.saved(changes);
+  }
+
+  /** Goes on after somebody else has changed a text: from theirs, or with one's own over it. */
+  settle(label: string, { path, theirs }: TextConflict, whose: 'theirs' | 'mine'): Promise<void> {
+    return this.#inTurn(() => {
+      this.draft.settle(path, theirs);
+      if (whose === 'theirs') this.draft.do({ label, texts: [[path, theirs]], at: Date.now() });
+    });
+  }
+
+  undo(): Promise<void> {
+    return this.#inTurn(() => this.draft.undo());
+  }
+
+  redo(): Promise<void> {
+    return this.#inTurn(() => this.draft.redo());
+  }
+
+  /** Whatever is asked for while an edit is being made comes after it. */
+  async #inTurn(act: () => void | Promise<void>): Promise<void> {
+    const turn = this.#turn.then(() => {
+      this.#refused = [];
+      return act();
+    });
+    this.#turn = turn.catch(() => undefined);
+    await turn;
+    await this.#make();
+  }
+
+  /** Of the site, BCP 47. */
+  get language(): string {
+    return this.#options.language;
+  }
+
+  picture(file: string): Promise<string> {
+    return this.#reader.picture(file);
+  }
+
+  close(): void {
+    this.#reader.close();
+    this.#editor.close();
+  }
+
+  async #read(files: readonly OpenedFile[]): Promise<void> {
+    this.isCancelled = false;
+    await this.#reader.add(files);
+    this.progress = undefined;
+    await this.#make();
+  }
+
+  /** Resolves when what is shown was made of the texts as they are now. */
+  #make(): Promise<void> {
+    this.#making = this.#makeOnce();
+    return this.#making;
+  }
+
+  async #makeOnce(): Promise<void> {
+    const mine = ++this.#asked;
+    try {
+      const view = await this.#reader.make(this.draft.texts);
+      if (mine !== this.#asked) return await this.#making;
+      if (view === undefined) return;
+      this.view = view;
+      this.#unmade = [];
+      this.selection = keepChosen(this.selection, (file) => this.byFile.has(file));
+    } catch (error) {
+      this.#unmade = problemsOf(error);
+    }
+  }
+}
+
+/** What an author can mend; a fault of ours is none of that. */
+function problemsOf(error: unknown): readonly Problem[] {
+  if (error instanceof AuthorError) return error.problems;
+  throw error;
+}
