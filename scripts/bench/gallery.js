@@ -7,6 +7,7 @@ import { describePhotos } from './gallery/describePhotos.js';
 import { findPhotos } from './gallery/findPhotos.js';
 import { makeGalleryJournal } from './gallery/makeGalleryJournal.js';
 import { serveGallery } from './gallery/serveGallery.js';
+import { measureMemory } from './measureMemory.js';
 import { longestTask } from './map/visitMap.js';
 import { report } from './report.js';
 
@@ -133,7 +134,7 @@ async function measureMany(browser, total, inside) {
     undefined,
     '≤ 50 ms',
   );
-  report(`${name}: memory`, `${(await measureHeap(browser, address)).toFixed(0)} MB`, undefined, '≤ 80 MB');
+  report(`${name}: memory`, await measureHeap(browser, address), undefined, '≤ 80 MB');
   await server.close();
 }
 
@@ -159,7 +160,7 @@ async function measureFilter(browser, total, inside) {
   await server.close();
 }
 
-/** Megabytes of a page that no trace has looked at: tracing keeps what it has seen. */
+/** What is held by a page that no trace has looked at: tracing keeps what it has seen. */
 async function measureHeap(browser, address) {
   const page = await openPage(browser);
   await page.goto(address);
@@ -167,8 +168,7 @@ async function measureHeap(browser, address) {
   await flick(page);
   await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight / 3));
   await browse(page, 4);
-  const { bytes } = await page.evaluate(() => performance.measureUserAgentSpecificMemory());
-  return bytes / 1e6;
+  return measureMemory(page);
 }
 
 async function firstScreen(browser, address) {

@@ -65,7 +65,7 @@ async function measureMany(browser, total, cache) {
     '≤ 50 ms',
   );
   report(`${name}: pins in the document`, String(used.pins), undefined, '≤ 200');
-  report(`${name}: memory of page and worker`, megabytes(used.memory), undefined, '≤ 80 MB');
+  report(`${name}: memory of page and worker`, used.memory, undefined, '≤ 80 MB');
   await server.close();
 }
 
@@ -105,4 +105,3 @@ function summarise(sent, page) {
 const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 const ms = (value) => `${Math.round(value)} ms`;
 const kilobytes = (bytes) => `${(bytes / 1000).toFixed(0)} kB`;
-const megabytes = (bytes) => `${(bytes / 1e6).toFixed(0)} MB`;

@@ -1,3 +1,5 @@
+import { measureMemory } from '../measureMemory.js';
+
 /** Watches a page from its beginning: when the first pin stands there. */
 function watch() {
   new MutationObserver((_, observer) => {
@@ -70,6 +72,5 @@ export async function useMap(page) {
       await settle(600);
     }
   });
-  const { bytes } = await page.evaluate(() => performance.measureUserAgentSpecificMemory());
-  return { load, zoom, pan, pins: Math.max(...pins), memory: bytes };
+  return { load, zoom, pan, pins: Math.max(...pins), memory: await measureMemory(page) };
 }

@@ -162,7 +162,7 @@ export function loadAhead(): void {
   });
 }
 
-/** A document that was opened at a photo's address: the photo's page is swapped for its set, the photo lies over it. */
+/** A document that was opened at a photo's address: the photo lies over its page, which its set takes the place of when the reader stirs. */
 export async function openAddressedPhoto(): Promise<void> {
   const address = parseAddress(location.href);
   const request = address && overlayRequest(address);
