@@ -59,7 +59,7 @@ describe('buildJournal', () => {
     });
     expect(dawn?.renditions.map(({ type, width, height }) => `${type} ${width} × ${height}`)).toEqual([
       'image/avif 320 × 213',
-      'image/avif 640 × 427',
+      'image/avif 512 × 341',
       'image/avif 900 × 600',
       'image/jpeg 900 × 600',
     ]);

@@ -52,7 +52,8 @@ describe('a photo with a gain map', () => {
     const photo = await encodePhoto(await makeUltraHdr(content));
     expect(photo.renditions.map(({ type, width, hdr }) => `${type} ${width}${hdr ? ' hdr' : ''}`)).toEqual([
       'image/avif 320',
-      'image/avif 640',
+      'image/avif 512',
+      'image/avif 800',
       'image/avif 1280',
       'image/avif 1600',
       'image/jpeg 1280 hdr',

@@ -11,7 +11,8 @@ describe('encodePhoto', () => {
     expect({ width, height }).toEqual({ width: 1500, height: 1000 });
     expect(renditions.map(({ type, width, height }) => `${type} ${width} × ${height}`)).toEqual([
       'image/avif 320 × 213',
-      'image/avif 640 × 427',
+      'image/avif 512 × 341',
+      'image/avif 800 × 533',
       'image/avif 1280 × 853',
       'image/avif 1500 × 1000',
       'image/jpeg 1280 × 853',
@@ -31,10 +32,10 @@ describe('encodePhoto', () => {
     const decoded = sharp(await sharp(photo).raw().toBuffer(), {
       raw: { width: 1500, height: 1000, channels: 3 },
     });
-    const alone = decoded.resize({ width: 640, height: 427, fit: 'fill' });
+    const alone = decoded.resize({ width: 800, height: 533, fit: 'fill' });
     const { renditions } = await encodePhoto(photo);
     const ofWidth = (width: number) => renditions.find((rendition) => rendition.width === width)?.bytes;
-    expect(ofWidth(640)).toEqual(await alone.avif(recipe.avif).toBuffer());
+    expect(ofWidth(800)).toEqual(await alone.avif(recipe.avif).toBuffer());
     expect(renditions.at(-1)?.bytes).toEqual(
       await decoded.resize({ width: 1280, height: 853, fit: 'fill' }).jpeg(recipe.jpeg).toBuffer(),
     );

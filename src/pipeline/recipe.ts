@@ -8,7 +8,7 @@ import type { Rendition } from '../journal/rendition.ts';
  */
 export const recipe = {
   /** Pixels; a photo is never enlarged. */
-  widths: [320, 640, 1280, 2048],
+  widths: [320, 512, 800, 1280, 2048],
   /** Pixels; the tallest that all browsers decode without trouble. */
   maxHeight: 8192,
   avif: { quality: 60, effort: 0, chromaSubsampling: '4:2:0' },

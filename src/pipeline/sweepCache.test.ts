@@ -37,9 +37,9 @@ test('what is removed from a library is kept for a while, and then goes', async 
   await build(library, cache);
   expect(await sweepCache(cache, 30)).toEqual({ files: 0, bytes: 0 });
   for (const path of renditionsIn(cache)) age(path, 31);
-  // AVIF in 320 and 600 pixels and a JPEG of 600 are noon's.
-  expect((await sweepCache(cache, 30))?.files).toBe(3);
-  expect(renditionsIn(cache)).toHaveLength(before - 3);
+  // AVIF in 320, 512 and 600 pixels and a JPEG of 600 are noon's.
+  expect((await sweepCache(cache, 30))?.files).toBe(4);
+  expect(renditionsIn(cache)).toHaveLength(before - 4);
   expect((await build(library, cache)).problems).toEqual([]);
 });
 
