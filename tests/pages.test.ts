@@ -58,10 +58,22 @@ async function findInvalid(files: ReadonlyMap<string, string>): Promise<readonly
   return found;
 }
 
+/** Scripts that would come before the photos of their page, which can be read without any. */
+const listHastyScripts = (files: ReadonlyMap<string, string>) =>
+  [...files].flatMap(([path, text]) =>
+    (path.endsWith('index.html')
+      ? (text.match(/<(script type="module"|link rel="modulepreload")[^>]*>/g) ?? ['none'])
+      : []
+    )
+      .filter((tag) => !tag.includes(' fetchpriority="low"'))
+      .map((tag) => `${path}: ${tag}`),
+  );
+
 describe('the pages of the sample trip', () => {
   test('are valid HTML, and every address in them and beside them leads to something', async () => {
     const files = await buildSample('language: en');
     expect(await findInvalid(files)).toEqual([]);
+    expect(listHastyScripts(files)).toEqual([]);
     // The app knows where a studio would be, and a site without one does not carry it.
     expect(findBrokenLinks(files, 'https://example.org/')).toEqual([
       expect.stringMatching(/^assets\/core-[\w-]+\.js: \.\/studio\/StudioPage-[\w-]+\.js$/),

@@ -53,8 +53,8 @@ ${[
   '<link rel="manifest" href="manifest.webmanifest">',
   ...files.fonts.map((file) => `<link rel="preload" as="font" type="font/woff2" href="${file}" crossorigin>`),
   ...[...files.styles, ...styles].map((file) => `<link rel="stylesheet" href="${file}">`),
-  `<script type="module" src="${files.entry}"></script>`,
-  ...files.modules.map((file) => `<link rel="modulepreload" href="${file}">`),
+  `<script type="module" src="${files.entry}" fetchpriority="low"></script>`,
+  ...files.modules.map((file) => `<link rel="modulepreload" href="${file}" fetchpriority="low">`),
 ].join('\n')}
 ${[told, head].filter(Boolean).join('\n')}
 </head>
