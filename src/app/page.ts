@@ -214,8 +214,8 @@ export interface MapPage extends Common {
   readonly unplaced: number;
   /** How far and where it is from each photo of `photos` with a position to the next: formatting takes browsers long. */
   readonly ways: readonly string[];
-  /** Whether their times leave something to choose. */
-  readonly timed: boolean;
+  /** When they were taken, in words: `Mon 24 Jun, 14:00 – Fri 28 Jun, 19:00`; where that leaves something to choose. */
+  readonly time?: string;
   /** Where the map has more photos than `photos`, which are then the first of them. */
   readonly beyond?: MapAddress & {
     /** Pages that show the others to those without script. */

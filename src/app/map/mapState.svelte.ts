@@ -86,7 +86,7 @@ export class MapState {
   /** Counts the photos of the day, or of all, for the time axis; where that cannot be loaded, the axis stays as it is. */
   async countTimes(): Promise<void> {
     const { day } = this;
-    if (!this.#page.timed) return;
+    if (this.#page.time === undefined) return;
     const bins = await openMapData(this.#page)
       .index.bins(day)
       .catch(() => this.bins);

@@ -1,6 +1,6 @@
 import { computeWallTime } from '../../journal/wallTime.ts';
 
-interface Dated {
+export interface Dated {
   /** As for `<time>`: `2019-06-24T19:31:07+08:00`, `2019-06-24`, `2019`. */
   readonly datetime?: string;
 }

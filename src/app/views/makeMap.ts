@@ -1,7 +1,7 @@
 import type { Trip } from '../../journal/trip.ts';
 import { computeBounds } from '../../journal/computeBounds.ts';
 import type { MapAddress } from '../map/columns/overview.ts';
-import { wallTimeOf } from '../map/photoTime.ts';
+import { describeTime } from '../map/describeTime.ts';
 import { describeWay } from '../map/describeWay.ts';
 import { placedPhotos, type PlacedPhoto } from '../map/placedPhotos.ts';
 import { messages } from '../messages.ts';
@@ -57,7 +57,7 @@ export function makeTripMap(trip: Trip, index: JournalIndex, { basemap, photos, 
   };
 }
 
-type Listed = Pick<MapPage, 'photos' | 'placed' | 'unplaced' | 'ways' | 'timed' | 'beyond'>;
+type Listed = Pick<MapPage, 'photos' | 'placed' | 'unplaced' | 'ways' | 'time' | 'beyond'>;
 
 function listPhotos(
   ids: readonly string[],
@@ -67,10 +67,11 @@ function listPhotos(
 ): Listed {
   const photos = viewsOf(ids, index);
   const placed = placedPhotos(photos);
+  const time = describeTime(placed, index.language);
   const counts = {
     placed: placed.length,
     unplaced: photos.length - placed.length,
-    timed: new Set(placed.flatMap((photo) => wallTimeOf(photo) ?? [])).size > 1,
+    ...(time !== undefined && { time }),
   };
   const ways = (listed: readonly PlacedPhoto[]) =>
     listed.slice(1).map(({ spot }, at) => describeWay(listed[at]?.spot ?? spot, spot, index.language));
