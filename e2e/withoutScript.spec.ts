@@ -6,6 +6,7 @@ test.use({ javaScriptEnabled: false, allowed: /\.js: csp$/ });
 
 test('without script a reader goes from the journal to a photo, on to the next and to the map', async ({
   page,
+  isMobile,
 }) => {
   await page.goto('');
   await page.getByRole('link', { name: 'Shanghai, June 2019', exact: true }).click();
@@ -15,6 +16,8 @@ test('without script a reader goes from the journal to a photo, on to the next a
   await photo(page, 'A steaming bowl of noodles').click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Lunch had no interpreter. I pointed.');
   await expect(page.getByRole('img', { name: 'A steaming bowl of noodles' })).toBeInViewport();
+  const box = await page.getByRole('img', { name: 'A steaming bowl of noodles' }).boundingBox();
+  if (isMobile) expect(box).toMatchObject({ x: 0, width: 390 });
   await page.getByRole('link', { name: 'Next photo' }).click();
   await expect(page).toHaveURL(/\/photos\/ferry\/$/);
   await page.getByRole('link', { name: 'On the map' }).click();
