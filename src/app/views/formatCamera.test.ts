@@ -12,11 +12,11 @@ test('a camera line says what is known, in the order photographers say it', () =
       exposure: 0.008333,
       iso: 100,
     }),
-  ).toBe('Apple iPhone 8\u00a0· 4 mm\u00a0· f/1.8\u00a0· 1/120 s\u00a0· ISO 100');
+  ).toBe('Apple iPhone 8\u00a0· 4\u00a0mm\u00a0· f/1.8\u00a0· 1/120\u00a0s\u00a0· ISO\u00a0100');
   expect(formatCamera({ make: 'NIKON CORPORATION', model: 'NIKON D70s', exposure: 2 })).toBe(
-    'NIKON D70s\u00a0· 2 s',
+    'NIKON D70s\u00a0· 2\u00a0s',
   );
-  expect(formatCamera({ exposure: 0.4 })).toBe('0.4 s');
+  expect(formatCamera({ exposure: 0.4 })).toBe('0.4\u00a0s');
   expect(formatCamera({})).toBeUndefined();
 });
 
