@@ -20,13 +20,13 @@ const { values } = parseArgs({
 });
 if (!isCompiled()) await compile();
 
-const columns = ['html', 'script', 'mapScript', 'style'];
+const columns = ['html', 'script', 'mapScript', 'lightbox', 'style'];
 const kilobytes = (bytes) => (bytes === undefined ? '' : (bytes / 1000).toFixed(1)).padStart(10);
 const printRow = (name, figures) =>
   console.log(name.padEnd(20) + columns.map((column) => kilobytes(figures[column])).join(''));
 
 console.log(
-  `kB gzip             ${['html+data', 'script', '+ map', 'style'].map((name) => name.padStart(10)).join('')}`,
+  `kB gzip             ${['html+data', 'script', '+ map', '+ lightbox', 'style'].map((name) => name.padStart(10)).join('')}`,
 );
 let heavy = 0;
 for (const [name, make] of [

@@ -2,7 +2,8 @@ import { gzipSync } from 'node:zlib';
 
 /**
  * What a page asks its reader for before anything on it is used, in bytes as hosts send them (gzip): its HTML with the
- * data in it; script and styles that it names, with all that these scripts import; of both, what draws its map apart.
+ * data in it; script and styles that it names, with all that these scripts import; of both, what draws its map apart. And the
+ * script that a photo asks for besides when it is opened.
  *
  * @param read content of a file of the site by its path
  */
@@ -13,14 +14,25 @@ export function measureFirstView(html, read) {
   );
   const styles = namesIn(html, /<link rel="stylesheet" href="([^"]*)"/g);
   const weigh = (paths) => paths.reduce((sum, path) => sum + gzipSync(read(path)).length, 0);
+  const opening = importsOf(namedIn(scripts, /["'`]\.\/(openLightbox-[\w-]+\.js)["'`]/g, read), read);
   const map = onlyFor(/\/makeMapView-/, scripts, read);
   return {
     html: gzipSync(html).length,
     script: weigh(scripts.filter((path) => !map.includes(path))),
     mapScript: weigh(map),
+    lightbox: weigh(opening.filter((path) => !scripts.includes(path))),
     style: weigh(styles),
   };
 }
+
+/** Files that scripts name, which are loaded when they are first wanted. */
+const namedIn = (scripts, pattern, read) => [
+  ...new Set(
+    scripts.flatMap((path) =>
+      namesIn(String(read(path)), pattern).map((name) => path.slice(0, path.lastIndexOf('/') + 1) + name),
+    ),
+  ),
+];
 
 /** Those among the scripts that nothing but the one of this name needs. */
 function onlyFor(name, scripts, read) {
