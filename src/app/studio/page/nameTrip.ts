@@ -10,6 +10,6 @@ export function nameTrip(files: readonly OpenedFile[]): {
   if (!isWhole) return { name: undefined, files };
   return {
     name: name.slice(0, -1),
-    files: files.map(({ path, blob }) => ({ path: path.slice(name.length), blob })),
+    files: files.map((file) => ({ ...file, path: file.path.slice(name.length) })),
   };
 }

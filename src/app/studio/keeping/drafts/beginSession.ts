@@ -1,7 +1,9 @@
-import type { OpenedTrip, TripTexts } from '../../trip/openedTrip.ts';
+import type { TripTexts } from '../../trip/openedTrip.ts';
+import { holdDraft, isHeld } from './holdDraft.ts';
+import { isDraftOf, keyOf, listMarks, type DraftedTrip } from './isDraftOf.ts';
 import { meetOthers } from './meetOthers.ts';
 import { openDrafts, type Draft } from './openDrafts.ts';
-import { writeDrafts, type DraftState } from './writeDrafts.ts';
+import { isSame, writeDrafts, type DraftState } from './writeDrafts.ts';
 
 export interface SessionEvents {
   /** Whether what has been edited would outlive the page. */
@@ -26,23 +28,36 @@ export interface Session {
 
 /** Begins to keep what is done to a trip. */
 export async function beginSession(
-  trip: Pick<OpenedTrip, 'name' | 'key' | 'folder'>,
+  trip: DraftedTrip,
   { onState, onOthers }: SessionEvents,
   factory?: IDBFactory,
 ): Promise<Session> {
   const { name, folder } = trip;
-  const about = { id: makeId(), trip: keyOf(trip), name, ...(folder && { folder }) };
+  const marks = listMarks(trip.files);
+  const about = { id: makeId(), trip: keyOf(trip), name, marks, ...(folder && { folder }) };
   const drafts = openDrafts(factory);
   const [others, all] = await Promise.all([
-    meetOthers(about.trip, about.id, (ids) => onOthers(ids.size)),
+    meetOthers(nameMeeting(trip), about.id, (ids) => onOthers(ids.size)),
     drafts.then((store) => store.list()).catch((): undefined => undefined),
   ]);
   if (!all) onState('lost');
-  const left = (all ?? []).filter((draft) => draft.trip === about.trip && !others.ids.has(draft.id));
+  const left: Draft[] = [];
+  for (const draft of all ?? [])
+    if (!others.ids.has(draft.id) && (await isDraftOf(draft, trip)) && !(await isHeld(draft.id)))
+      left.push(draft);
   const writer = writeDrafts(drafts, about, onState);
+  /** As long as something is unsaved: browsers keep no page that holds something for going back. */
+  let letGo: (() => void) | undefined;
+  const hold = (isUnsaved: boolean) => {
+    if (!isUnsaved) letGo?.();
+    letGo = isUnsaved ? (letGo ?? holdDraft(about.id)) : undefined;
+  };
   return {
     left,
-    note: writer.note,
+    note(base, now) {
+      hold(!isSame(base, now));
+      writer.note(base, now);
+    },
     async settle({ id }) {
       await writer.settled();
       await (await drafts).forget(id);
@@ -50,6 +65,7 @@ export async function beginSession(
     settled: writer.settled,
     close() {
       others.leave();
+      hold(false);
       void writer
         .settled()
         .then(() => drafts)
@@ -59,7 +75,9 @@ export async function beginSession(
   };
 }
 
-const keyOf = ({ key, name }: Pick<OpenedTrip, 'name' | 'key'>) => key ?? `dropped ${name}`;
+/** Pages that opened the same thing meet: photos that lie nowhere are the same where all of them are. */
+const nameMeeting = (trip: DraftedTrip) =>
+  trip.key === undefined ? [keyOf(trip), ...listMarks(trip.files)].join('\n') : keyOf(trip);
 
 /** `crypto.randomUUID` is not there on sites without TLS. */
 const makeId = () =>

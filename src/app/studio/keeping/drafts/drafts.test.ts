@@ -1,8 +1,9 @@
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
-import type { OpenedTrip, TripTexts } from '../../trip/openedTrip.ts';
+import type { TripTexts } from '../../trip/openedTrip.ts';
 import { askBeforeClosing } from './askBeforeClosing.ts';
 import { beginSession, type Session } from './beginSession.ts';
+import type { DraftedTrip } from './isDraftOf.ts';
 import { openDrafts, type Drafts } from './openDrafts.ts';
 import { resumeDraft } from './resumeDraft.ts';
 import { writeDrafts, type DraftState } from './writeDrafts.ts';
@@ -15,7 +16,7 @@ beforeAll(() => {
   return () => vi.unstubAllGlobals();
 });
 
-const lisbon: Pick<OpenedTrip, 'name' | 'key'> = { name: 'lisbon', key: 'library 1 lisbon' };
+const lisbon: DraftedTrip = { name: 'lisbon', key: 'library 1 lisbon', files: [] };
 const texts = (text: string): TripTexts => new Map([['photos.yaml', text]]);
 
 async function begin(browser: IDBFactory, trip = lisbon) {
@@ -64,9 +65,27 @@ describe('a session', () => {
     session.note(texts('a'), texts('b'));
     await session.settled();
     session.close();
-    expect((await begin(browser, { name: 'lisbon' })).session.left).toEqual([]);
-    expect((await begin(browser, { name: 'lisbon', key: 'library 2 lisbon' })).session.left).toEqual([]);
+    expect((await begin(browser, { name: 'lisbon', files: [] })).session.left).toEqual([]);
+    expect((await begin(browser, { ...lisbon, key: 'library 2 lisbon' })).session.left).toEqual([]);
     expect((await begin(browser)).session.left).toHaveLength(1);
+  });
+
+  test('photos that lie in no folder are known by some of them, and others take up nothing', async () => {
+    const browser = new IDBFactory();
+    const drop = (...paths: string[]): DraftedTrip => ({
+      name: '',
+      files: paths.map((path) => ({ path, blob: new Blob([path]) })),
+    });
+    const { session, others } = await begin(browser, drop('a.jpg', 'b.jpg'));
+    session.note(texts(''), texts('of a and b'));
+    await session.settled();
+    await begin(browser, drop('c.jpg'));
+    expect(others).toEqual([]);
+    session.close();
+    const bigger = { name: '', files: [{ path: 'a.jpg', blob: new Blob(['another photo']) }] };
+    expect((await begin(browser, drop('c.jpg'))).session.left).toEqual([]);
+    expect((await begin(browser, bigger)).session.left).toEqual([]);
+    expect((await begin(browser, drop('b.jpg', 'c.jpg'))).session.left).toHaveLength(1);
   });
 
   test('a second page of the same trip is noticed by both, and takes nothing from the first', async () => {
@@ -74,7 +93,7 @@ describe('a session', () => {
     const first = await begin(browser);
     first.session.note(texts('a'), texts('mine'));
     await first.session.settled();
-    const elsewhere = await begin(browser, { name: 'porto', key: 'library 1 porto' });
+    const elsewhere = await begin(browser, { name: 'porto', key: 'library 1 porto', files: [] });
     const second = await begin(browser);
     expect([first.others, second.others, elsewhere.others]).toEqual([[1], [1], []]);
     expect(second.session.left).toEqual([]);

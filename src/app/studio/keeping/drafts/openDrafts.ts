@@ -10,6 +10,8 @@ export interface Draft {
   readonly name: string;
   /** Which the trip was opened from, where that was one of the browser's: see `reopenFolder`. */
   readonly folder?: FileSystemDirectoryHandle;
+  /** Some of its files: see `listMarks`. */
+  readonly marks?: readonly string[];
   readonly base: TripTexts;
   readonly now: TripTexts;
   /** Milliseconds since 1970 of the last edit. */

@@ -14,7 +14,7 @@ export interface DraftWriter {
 /** Writes the latest draft and no other, one at a time, however fast somebody types. */
 export function writeDrafts(
   drafts: Promise<Drafts>,
-  about: Pick<Draft, 'id' | 'trip' | 'name' | 'folder'>,
+  about: Pick<Draft, 'id' | 'trip' | 'name' | 'folder' | 'marks'>,
   onState: (state: DraftState) => void,
 ): DraftWriter {
   let next: Pick<Draft, 'base' | 'now'> | undefined;
@@ -51,6 +51,6 @@ export function writeDrafts(
   };
 }
 
-function isSame(a: TripTexts, b: TripTexts): boolean {
+export function isSame(a: TripTexts, b: TripTexts): boolean {
   return a.size === b.size && [...a].every(([path, text]) => b.get(path) === text);
 }
