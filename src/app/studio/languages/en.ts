@@ -105,6 +105,7 @@ export const texts = {
   theirsGone: 'The file is gone.',
   takeTheirs: 'Take theirs',
   keepMine: 'Keep mine',
+  keepBoth: 'Keep both',
   archiveTitle: 'Take it away',
   archive:
     'All of it as one archive: photos, tracks and what you wrote. Unpacked into the folder of a journal it is a trip; pinhole build takes it as it is.',

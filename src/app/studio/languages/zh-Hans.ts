@@ -103,6 +103,7 @@ export const texts: StudioTexts = {
   theirsGone: '文件已不存在。',
   takeTheirs: '采用别人的',
   keepMine: '保留我的',
+  keepBoth: '两者都保留',
   archiveTitle: '带走',
   archive:
     '打包成一个文件：照片、轨迹和你写的文字。解压到游记的文件夹里就是一次旅行，pinhole build 可以直接使用。',

@@ -148,11 +148,11 @@ export class Studio {
     this.draft.saved(changes);
   }
 
-  /** Goes on after somebody else has changed a text: from theirs, or with one's own over it. */
-  settle(label: string, { path, theirs }: TextConflict, whose: 'theirs' | 'mine'): Promise<void> {
+  /** Goes on with a text after somebody else has changed it: with theirs, one's own, or another one. */
+  settle(label: string, { path, theirs }: TextConflict, text: string | undefined): Promise<void> {
     return this.#inTurn(() => {
       this.draft.settle(path, theirs);
-      if (whose === 'theirs') this.draft.do({ label, texts: [[path, theirs]], at: Date.now() });
+      this.draft.do({ label, texts: [[path, text]], at: Date.now() });
     });
   }
 
