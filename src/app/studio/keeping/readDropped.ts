@@ -33,10 +33,15 @@ export function takeDropped(
   };
 }
 
+/** Of browsers that tell nothing of folders. */
+interface PlainItem extends Omit<DataTransferItem, 'webkitGetAsEntry'> {
+  webkitGetAsEntry?(): FileSystemEntry | null;
+}
+
 /** Pictures out of a web page or another program are files without an entry. */
 function listItems({ items }: DataTransfer): (FileSystemEntry | File)[] {
-  const files = [...items].filter(({ kind }) => kind === 'file');
-  return files.flatMap((item) => item.webkitGetAsEntry() ?? item.getAsFile() ?? []);
+  const files: PlainItem[] = [...items].filter(({ kind }) => kind === 'file');
+  return files.flatMap((item) => item.webkitGetAsEntry?.() ?? item.getAsFile() ?? []);
 }
 
 const open = (path: string, file: File): OpenedFile => ({ path, blob: file, modified: file.lastModified });

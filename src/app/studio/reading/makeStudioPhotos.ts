@@ -63,6 +63,7 @@ function makeStudioPhoto(photo: LocatedPhoto, made: MadeTrip) {
         : undefined;
   const shown: StudioPhoto = {
     file: source.file,
+    ...(source.companions && { companions: source.companions.map(({ file }) => file) }),
     ...(id !== undefined && published && { id }),
     view: makePhotoView(published ?? makeUnpublished(photo, made), made.index),
     ...(taken && { taken: taken.local }),

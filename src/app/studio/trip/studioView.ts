@@ -9,6 +9,8 @@ import type { GalleryPage, MapPage, PhotoView } from '../../page.ts';
 export interface StudioPhoto {
   /** Path inside the trip, by which `photos.yaml` names it. */
   readonly file: string;
+  /** Paths of other files of the same moment, which are not shown: its RAW, the movie of a Live Photo. */
+  readonly companions?: readonly string[];
   /** Id in the journal; absent where it is not published. */
   readonly id?: string;
   /** As pages show it, with addresses of `blob:`; its texts as they would be published. */

@@ -95,6 +95,20 @@ test('a name that would describe a second file is not taken', async () => {
   expect(paths).toEqual(['a.heic', 'a.heic.xmp', 'A.jpg']);
 });
 
+test('of a JPEG and its RAW the RAW gets an .xmp by both of its names, however large it is', async () => {
+  const raw = new Blob(['RAW']);
+  Object.defineProperty(raw, 'size', { value: 2e9 });
+  const files = { 'a.CR3': raw, 'a.jpg': await makeJpeg() };
+  const { paths, read, notes } = await run(
+    { files, facts: { 'a.CR3': facts, 'a.jpg': facts } },
+    { raws: new Set(['a.CR3']) },
+  );
+  expect(paths).toEqual(['a.CR3', 'a.CR3.xmp', 'a.xmp', 'a.jpg']);
+  expect(await read('a.jpg')).toMatchObject({ caption: facts.caption, spot: bund });
+  expect(await read('a.jpg', 'a.xmp')).toMatchObject({ caption: facts.caption, spot: bund });
+  expect(notes).toEqual(['a.CR3: it is too large']);
+});
+
 test('an .xmp that is there says it too, and keeps what else it says', async () => {
   const xmp = makeXmp('<xmp:Rating>4</xmp:Rating><dc:description>Old</dc:description>');
   const { paths, read } = await run({

@@ -9,6 +9,8 @@ export interface ExportedFile {
   /** Inside the trip. */
   readonly path: string;
   readonly content: Blob | Uint8Array<ArrayBuffer> | string;
+  /** Milliseconds since 1970, of one that was there. */
+  readonly modified?: number;
 }
 
 /** Of a photo that is not written in. */
@@ -21,6 +23,8 @@ export interface CopyNote {
 export interface ExportOptions {
   /** Of the site, BCP 47: chooses among a text's translations. */
   readonly language: string;
+  /** Paths of files that are described as another one is: see `makeSidecarNames`. */
+  readonly raws?: ReadonlySet<string>;
   readonly onProgress?: (progress: { readonly done: number; readonly total: number }) => void;
   readonly onNote?: (note: CopyNote) => void;
   readonly signal?: AbortSignal;
@@ -42,9 +46,9 @@ export async function* exportCopies(
   { files }: Pick<OpenedTrip, 'files'>,
   texts: TripTexts,
   facts: ReadonlyMap<string, EmbeddedFacts>,
-  { language, onProgress, onNote, signal, openHand = openCopyHand }: ExportOptions,
+  { language, raws, onProgress, onNote, signal, openHand = openCopyHand }: ExportOptions,
 ): AsyncGenerator<ExportedFile> {
-  const sidecars = makeSidecarNames(files);
+  const sidecars = makeSidecarNames(files, raws);
   // They come with the file that they describe.
   const owned = new Set([...facts.keys()].map((path) => sidecars.findOwn(path)?.path));
   const others = files.filter(({ path }) => !texts.has(path) && !owned.has(path));
@@ -68,15 +72,16 @@ export async function* exportCopies(
   async function exportAt(index: number): Promise<readonly ExportedFile[]> {
     const file = others[index];
     if (!file) return [];
-    const { path, blob } = file;
+    const { path, blob, modified } = file;
+    const time = modified !== undefined && { modified };
     const told = facts.get(path);
     const own = sidecars.findOwn(path);
-    if (!told) return [{ path, content: blob }];
+    if (!told) return [{ path, content: blob, ...time }];
     const { bytes, sidecar, why } = await copy(file, told);
     if (why !== undefined) onNote?.({ path, why });
     const places = sidecar === undefined ? [] : own ? [own.path] : sidecars.choose(path);
     return [
-      { path, content: bytes ?? blob },
+      { path, content: bytes ?? blob, ...time },
       ...places.map((place) => ({ path: place, content: sidecar ?? '' })),
       ...(own && sidecar === undefined ? [{ path: own.path, content: own.blob }] : []),
     ];

@@ -61,6 +61,16 @@ test('a hidden position is not told, and a hidden photo says its words', () => {
   expect(factsOf({ spot, hidden: true, view })).toEqual({ caption: 'Night', credit: 'A. Author' });
 });
 
+test('the RAW of a photo says the same, and the movie of a Live Photo nothing', () => {
+  const view = makePhotoView('a', { caption: 'Night' });
+  const photo = shown({ hidden: true, view, companions: ['a.NEF', 'a.MOV'] });
+  const facts = makeCopyFacts({ photos: [photo], journal: { photos: [] } });
+  expect([...facts]).toEqual([
+    ['a.jpg', { caption: 'Night' }],
+    ['a.NEF', { caption: 'Night' }],
+  ]);
+});
+
 test('a file that cannot be read has nothing to say', () => {
   const failed = { file: 'a.jpg', what: 'it is empty', todo: 'copy it again' };
   expect(factsOf({ failed, view: makePhotoView('a', { caption: 'a.jpg' }) })).toBeUndefined();

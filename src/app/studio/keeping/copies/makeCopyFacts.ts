@@ -1,6 +1,7 @@
 import type { Journal } from '../../../../journal/journal.ts';
 import type { Photo } from '../../../../journal/photo.ts';
 import type { EmbeddedFacts } from '../../../../reading/embed/embeddedFacts.ts';
+import { kindOfName } from '../../../../reading/library/kindOfName.ts';
 import type { StudioPhoto, StudioView } from '../../trip/studioView.ts';
 
 /** As much of a `StudioView` as is asked for. */
@@ -10,15 +11,23 @@ interface CopiedView extends Pick<StudioView, 'photos'> {
 
 /**
  * What a trip's author knows of its photos beyond their files, by path: what is in photos.yaml and posts, and what was
- * worked out. A position that is hidden from readers is not written into copies, which may go to them.
+ * worked out; the RAW of a JPEG says the same. A position that is hidden from readers is not written into copies, which may
+ * go to them.
  */
 export function makeCopyFacts({ photos, journal }: CopiedView): ReadonlyMap<string, EmbeddedFacts> {
   const published = new Map(journal.photos.map((photo) => [photo.id, photo]));
   const facts = photos
     .filter(({ failed }) => !failed)
-    .map((photo) => [photo.file, factsOf(photo, published.get(photo.id ?? ''))] as const);
+    .flatMap((photo) => {
+      const told = factsOf(photo, published.get(photo.id ?? ''));
+      return [photo.file, ...listPictures(photo)].map((file) => [file, told] as const);
+    });
   return new Map(facts.filter(([, told]) => Object.keys(told).length > 0));
 }
+
+/** The other files of a photo's moment that are pictures too: programs of photographers ask for the RAW. */
+export const listPictures = ({ companions = [] }: Pick<StudioPhoto, 'companions'>): readonly string[] =>
+  companions.filter((file) => kindOfName(file) === 'picture');
 
 function factsOf(photo: StudioPhoto, published: Photo | undefined): EmbeddedFacts {
   const { taken } = photo;

@@ -8,17 +8,22 @@ export interface SidecarNames {
   findOwn(path: string): OpenedFile | undefined;
   /**
    * Paths of new ones for a file. Some programs look for `a.heic.xmp`, others for `a.xmp`, so it gets both, unless the
-   * other would describe a second file too.
+   * other would describe a second file too. Of a RAW and its JPEG `a.xmp` is the RAW's, as programs of photographers write
+   * into a JPEG itself.
    */
   choose(path: string): readonly string[];
 }
 
-export function makeSidecarNames(files: readonly OpenedFile[]): SidecarNames {
+/** @param raws paths of files that are described as another one is, which is shown in their place */
+export function makeSidecarNames(
+  files: readonly OpenedFile[],
+  raws: ReadonlySet<string> = new Set(),
+): SidecarNames {
   const sidecars = new Map(files.filter(isSidecar).map((file) => [file.path.toLowerCase(), file]));
   const counts = new Map<string, number>();
   for (const file of files)
     if (!isSidecar(file)) counts.set(stemOf(file.path), (counts.get(stemOf(file.path)) ?? 0) + 1);
-  const isAlone = (path: string) => counts.get(stemOf(path)) === 1;
+  const isAlone = (path: string) => counts.get(stemOf(path)) === (raws.has(path) ? 2 : 1);
   const findFull = (path: string) => sidecars.get(`${path.toLowerCase()}.xmp`);
   const findStem = (path: string) => sidecars.get(`${stemOf(path)}.xmp`);
   const find = (path: string) => findFull(path) ?? findStem(path);
