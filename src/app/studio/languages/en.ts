@@ -25,6 +25,16 @@ export const texts = {
       : `${count} other pages of this browser work on this trip, too.`,
   draftFull: 'This device has no room to keep what you write. Save it before you close the page.',
   draftLost: 'This browser keeps nothing that you write here. Save it before you close the page.',
+  news: (parts: readonly string[]) => `The trip’s folder has changed: ${parts.join(', ')}.`,
+  newsFiles: (count: number) =>
+    count === 1 ? '1 file came or was changed' : `${count} files came or were changed`,
+  newsGone: (count: number) => (count === 1 ? '1 file is gone' : `${count} files are gone`),
+  newsText: (path: string) => `${path} was written`,
+  takeIn: 'Take it in',
+  contested: (path: string) =>
+    `${path} was written by somebody else, in lines that you changed, too. When you save, both are shown.`,
+  notReadAgain: (reason: string) =>
+    `The trip’s folder has changed and could not be read again: ${reason}. What is here stays.`,
   notes: (count: number) => (count === 1 ? '1 note on these files' : `${count} notes on these files`),
   reading: (read: number, total: number) => `Reading: ${read} of ${total}`,
   cancel: 'Stop reading',

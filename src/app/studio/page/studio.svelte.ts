@@ -83,6 +83,14 @@ export class Studio {
     await this.#read(files);
   }
 
+  /** Some have come or were written over, others have gone from where the trip is kept. */
+  async replaceFiles(files: readonly OpenedFile[], gone: readonly string[]): Promise<void> {
+    const left = this.trip.files.filter(({ path }) => !gone.includes(path));
+    this.trip = { ...this.trip, files: addFiles(left, files) };
+    this.#reader.remove(gone);
+    await this.#read(files);
+  }
+
   cancel(): void {
     this.isCancelled = true;
     this.#reader.cancel();

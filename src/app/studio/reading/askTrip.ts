@@ -9,6 +9,7 @@ import { putTogether } from './viewParts.ts';
 export interface AskedTrip {
   addFiles(files: readonly OpenedFile[]): void;
   addPicture(picture: ReadPicture): void;
+  removeFiles(paths: readonly string[]): void;
   /** Of several questions at a time only the last is answered, the others by `undefined`. */
   make(texts: TripTexts): Promise<StudioView | undefined>;
   close(): void;
@@ -58,6 +59,10 @@ export function askTrip(site: StudioSite): AskedTrip {
     addFiles: (files) => post({ files }),
     // They are sent with the next question, all at once.
     addPicture: (picture) => void pictures.push(picture),
+    removeFiles(gone) {
+      pictures = pictures.filter(({ file }) => !gone.includes(file));
+      post({ gone });
+    },
     make: (texts) =>
       new Promise((resolve, reject) => {
         const question = { id: ++count, texts, resolve, reject };

@@ -81,6 +81,18 @@ class WorkingReader implements TripReader {
     return this.#queue.addReading([...new Set(paths.filter((path) => pictures.includes(kindOfName(path))))]);
   }
 
+  remove(paths: readonly string[]): void {
+    const gone = paths.flatMap((path) => this.#files.get(path) ?? []);
+    for (const path of paths) {
+      this.#files.delete(path);
+      this.#table.remove(path);
+    }
+    this.#sidecars = [...this.#files.values()].filter(isSidecar);
+    this.#trip.removeFiles(paths);
+    this.#announcer.news();
+    void this.#queue.addReading(this.#listDescribed(gone));
+  }
+
   cancel(): void {
     this.#queue.cancel();
   }
@@ -141,9 +153,9 @@ class WorkingReader implements TripReader {
     this.#announcer.news();
   }
 
-  /** What is described by sidecars that have just come has to be read again. */
-  #listDescribed(added: readonly OpenedFile[]): readonly string[] {
-    const sidecars = added.filter(isSidecar);
+  /** What is described by sidecars that have just come, or gone, has to be read again. */
+  #listDescribed(changed: readonly OpenedFile[]): readonly string[] {
+    const sidecars = changed.filter(isSidecar);
     return [...this.#files.keys()].filter((path) => findSidecar({ sidecars }, path) !== undefined);
   }
 }

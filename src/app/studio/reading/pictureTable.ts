@@ -47,6 +47,11 @@ export class PictureTable {
     return known && this.#set(known, { undecodable });
   }
 
+  remove(path: string): void {
+    this.#forget(this.get(path));
+    this.#pictures.delete(path);
+  }
+
   close(): void {
     for (const { thumbnail, movie } of this.#pictures.values())
       for (const url of [thumbnail?.url, movie]) if (url !== undefined) URL.revokeObjectURL(url);

@@ -40,6 +40,15 @@ export class TripMaker {
     for (const picture of pictures) this.#pictures.set(picture.file, picture);
   }
 
+  /** @param paths of files of any kind */
+  removeFiles(paths: readonly string[]): void {
+    for (const path of paths) {
+      this.#files.delete(path);
+      this.#pictures.delete(path);
+    }
+    if (paths.some((path) => traces.includes(kindOfName(path)))) this.#traces = undefined;
+  }
+
   /**
    * What files and texts make. Where what the author has just written cannot be worked out, that is a problem, and what is
    * shown is made of what could be worked out last.

@@ -11,6 +11,7 @@ export type ToTrip =
   | { readonly site: StudioSite }
   | { readonly files: readonly OpenedFile[] }
   | { readonly pictures: readonly ReadPicture[] }
+  | { readonly gone: readonly string[] }
   | { readonly id: number; readonly texts: TripTexts };
 
 /** A question's answer, before which come the parts of it that the page does not have. */
@@ -39,6 +40,7 @@ async function take(message: ToTrip): Promise<void> {
   const trip = await maker;
   if ('files' in message) trip.addFiles(message.files);
   else if ('pictures' in message) trip.addPictures(message.pictures);
+  else if ('gone' in message) trip.removeFiles(message.gone);
   else await answer(trip, message);
 }
 

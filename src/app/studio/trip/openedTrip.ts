@@ -65,6 +65,8 @@ export interface OpenedTrip {
   readonly key?: string;
   /** Of the browser's, where it opened one: kept with what is not saved, so that the author need not look for it again. */
   readonly folder?: FileSystemDirectoryHandle;
+  /** Opens it once more, as it is by now; absent where nobody tells that it has changed. */
+  readonly reopen?: () => Promise<OpenedTrip>;
   /** Absent where it can only be taken away as an archive. */
   readonly keeper?: TripKeeper;
 }

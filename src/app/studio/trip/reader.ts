@@ -10,6 +10,8 @@ export interface ReadingProgress {
 export interface TripReader {
   /** Reads more files; those whose path is known already are replaced. Resolves when all are read, or it is cancelled. */
   add(files: readonly OpenedFile[]): Promise<void>;
+  /** Forgets files that are gone. */
+  remove(paths: readonly string[]): void;
   /** Stops reading: what has been read stays. */
   cancel(): void;
   /** Works out the trip anew; of several calls at a time only the last is answered, the others resolve to `undefined`. */

@@ -14,6 +14,7 @@ export async function openDevTrip(server: DevServer, folder: string): Promise<Op
     files: trip.files.map((file) => makeFile(server, prefix, file)),
     texts: new Map(trip.texts),
     keeper: makeKeeper(server, folder, trip.name),
+    reopen: () => openDevTrip(server, folder),
   };
 }
 

@@ -1,0 +1,65 @@
+import { compareTrips, type TripNews } from '../keeping/dev/compareTrips.ts';
+import { mergeTexts } from '../keeping/mergeTexts.ts';
+import type { OpenedTrip, TextConflict } from '../trip/openedTrip.ts';
+import type { Studio } from './studio.svelte.ts';
+
+/** What happens to the trip on the disk while it is worked on: it is told, and taken in when the author says so. */
+export class LibraryNews {
+  readonly #studio: Studio;
+  /** The trip as it was last found; undefined where nothing has been told of. */
+  #found: OpenedTrip | undefined = $state.raw();
+  /** Why it could not be read again. */
+  failed: string | undefined = $state.raw();
+  /** What of it is not here. */
+  readonly news: TripNews | undefined = $derived.by(() => {
+    const { trip, draft } = this.#studio;
+    // What was dropped onto the page is not on the disk.
+    const files = trip.files.filter(({ served }) => served !== undefined);
+    return this.#found && compareTrips({ files, texts: draft.kept }, this.#found);
+  });
+  /** Texts that were changed here as well, in the same lines: saving shows both. */
+  readonly contested: readonly string[] = $derived(
+    (this.news?.texts ?? []).filter((text) => !this.#join(text)).map(({ path }) => path),
+  );
+  /** Whether there is something that can be taken in. */
+  readonly isOpen: boolean = $derived(
+    this.news !== undefined &&
+      this.news.files.length + this.news.gone.length + this.news.texts.length > this.contested.length,
+  );
+
+  constructor(studio: Studio) {
+    this.#studio = studio;
+  }
+
+  /** Looks again. What is saved from here is no news. */
+  async look(): Promise<void> {
+    try {
+      this.#found = await this.#studio.trip.reopen?.();
+      this.failed = undefined;
+    } catch (error) {
+      this.failed = error instanceof Error ? error.message : String(error);
+    }
+  }
+
+  /** Nothing that was done here is lost by it. */
+  async takeIn(label: string): Promise<void> {
+    await this.look();
+    const { news } = this;
+    if (!news) return;
+    for (const text of news.texts) {
+      const joined = this.#join(text);
+      if (joined) await this.#studio.settle(label, text, joined.text);
+    }
+    await this.#studio.replaceFiles(news.files, news.gone);
+  }
+
+  /** A text as it shall be after both have changed it; undefined where that is for the author to say. */
+  #join({ path, theirs }: TextConflict): { readonly text: string | undefined } | undefined {
+    const { kept, texts } = this.#studio.draft;
+    const [before, mine] = [kept.get(path), texts.get(path)];
+    if (mine === before || mine === theirs) return { text: theirs };
+    if (before === undefined || mine === undefined || theirs === undefined) return undefined;
+    const text = mergeTexts(before, mine, theirs);
+    return text === undefined ? undefined : { text };
+  }
+}
