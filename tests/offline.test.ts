@@ -49,6 +49,22 @@ test('a build lists what there is, and what a trip consists of, to be kept offli
   );
 });
 
+test('what the studio needs is listed apart from the app, and a site without one knows nothing of it', async () => {
+  const plain = await build(makeFolder());
+  expect(plain.index.studio).toBeUndefined();
+  expect(JSON.stringify([plain.index, plain.rolls])).not.toContain('assets/studio/');
+  const { index, rolls, read } = await build(makeFolder(), { 'site.yaml': 'studio: true\n' });
+  const listed = rolls.flatMap(({ files }) => files);
+  expect(listed).toEqual(expect.arrayContaining([...(index.studio ?? [])]));
+  for (const part of ['Bench', 'tripWorker', 'pictureWorker', 'editWorker', 'copyWorker', 'drawHeic'])
+    expect(index.studio).toContainEqual(expect.stringMatching(`^assets/studio/${part}-`));
+  expect(index.studio).toContainEqual(expect.stringMatching(/^assets\/map-.*\.json$/));
+  expect(index.app.filter((path) => path.startsWith('assets/studio/'))).toEqual([]);
+  expect(readPageFiles(read('studio/index.html'))?.files).toContainEqual(
+    expect.stringMatching(/^assets\/studio\/StudioPage-/),
+  );
+});
+
 test('what an author hides is on no list of the next build', async () => {
   const out = makeFolder();
   const before = await build(out);

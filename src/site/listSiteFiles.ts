@@ -5,6 +5,7 @@ import { listFiles } from '../pipeline/listFiles.ts';
 import { openMapDrawer } from './drawnMap/openMapDrawer.ts';
 import { openOfflineLedger } from './offline/offlineLedger.ts';
 import { publishOffline } from './offline/publishOffline.ts';
+import { studioFolder } from '../app/offline/offlineIndex.ts';
 import { renderManifest } from './offline/renderManifest.ts';
 import { checkPublicFile } from './checkPublicFile.ts';
 import { computeSitePolicy } from './computeSitePolicy.ts';
@@ -17,8 +18,7 @@ import { publishSketches } from './publishSketches.ts';
 import { renderRobots } from './sitemap/renderRobots.ts';
 import { renderSite } from './renderSite.ts';
 
-/** What the studio alone loads: a site without one has no use for it, nor has who keeps a trip. */
-const studioFolder = 'assets/studio/';
+const isOfStudio = (path: string) => path.startsWith(studioFolder);
 
 export interface SiteFilesOptions {
   /** The compiled app (dist/app). */
@@ -52,7 +52,8 @@ export async function* listSiteFiles(
     }
   }
   const fromApp = app.files
-    .filter(({ path }) => journal.site.studio || !path.startsWith(studioFolder))
+    // A site without a studio has no use for them.
+    .filter(({ path }) => journal.site.studio || !isOfStudio(path))
     .map(({ path }) => ({ path, from: join(appFolder, path) }));
   const assets = fromApp.filter(({ path }) => path.startsWith('assets/'));
   yield* take(assets);
@@ -62,12 +63,14 @@ export async function* listSiteFiles(
   const drawMaps = openMapDrawer(basemap, { accent: journal.site.accent, cache });
   yield* take(renderSite(journal, basemap.view, appFolder, ledger.seePage, drawMaps));
   yield* take([{ path: 'manifest.webmanifest', content: renderManifest(journal.site) }]);
-  yield* take(
-    publishOffline(
-      ledger,
-      assets.map(({ path }) => path).filter((path) => !path.startsWith(studioFolder)),
-    ),
-  );
+  const paths = assets.map(({ path }) => path);
+  const { world, areas } = basemap.view.embedded;
+  const ground = [world, ...areas.map(({ url: area }) => area)];
+  const appFiles = {
+    app: paths.filter((path) => !isOfStudio(path)),
+    ...(journal.site.studio && { studio: [...paths.filter(isOfStudio), ...ground] }),
+  };
+  yield* take(publishOffline(ledger, appFiles));
   yield* take([{ path: 'journal.json', pieces: () => printJournal(journal) }]);
   yield* take(publishRedirects(journal, taken, onProblem));
   for (const file of publicFiles) {

@@ -1,4 +1,5 @@
 import { sep } from 'node:path';
+import { studioFolder } from '../app/offline/offlineIndex.ts';
 
 /** One file of the site. `path` is relative to the site's root, with `/`, not percent-encoded. */
 export type OutputFile =
@@ -18,13 +19,15 @@ export interface Page {
   readonly inspect?: (standing: Uint8Array) => void;
 }
 
-/** Folders whose own files carry a hash of their content in their name: one that is there already is the right one. */
+/** Folders in which all is Pinhole's, and carries a hash of its content in its name. */
 export const hashedFolders = ['img', 'assets'];
 
-export function isHashed(path: string): boolean {
-  const end = path.indexOf('/');
-  return end > 0 && path.lastIndexOf('/') === end && hashedFolders.includes(path.slice(0, end));
-}
+/** Those in which such files lie, the ones inside others too. */
+export const foldersOfHashed = [...hashedFolders, studioFolder.slice(0, -1)];
+
+/** Whether a file carries a hash of its content in its name: one that is there already is the right one. */
+export const isHashed = (path: string): boolean =>
+  foldersOfHashed.includes(path.slice(0, Math.max(0, path.lastIndexOf('/'))));
 
 /** True of a path that stays inside the site's folder. */
 export function isSafePath(path: string): boolean {

@@ -4,7 +4,7 @@ import { describeError, errorCode } from '../pipeline/describeError.ts';
 import { byText } from '../pipeline/listFiles.ts';
 import { UsageError } from '../pipeline/usageError.ts';
 import { copyWhole, isUnfinished, linkWhole, writeWhole } from '../pipeline/writeWhole.ts';
-import { hashedFolders, isHashed, isSafePath, type OutputFile } from './outputFile.ts';
+import { foldersOfHashed, isHashed, isSafePath, type OutputFile } from './outputFile.ts';
 import { manifestName, openOutputFolder, type OutputFolder } from './outputFolder.ts';
 import { stampOf, type SiteState, type WrittenFile } from './siteState.ts';
 
@@ -200,7 +200,7 @@ async function findGone(
 ): Promise<string[]> {
   const gone = new Set(known.filter((path) => isSafePath(path) && !paths.has(path)));
   // A killed build may have left hashed files that it did not come to note down.
-  for (const folder of hashedFolders)
+  for (const folder of foldersOfHashed)
     for (const entry of await readdir(join(out, folder), { withFileTypes: true }).catch(() => []))
       if (entry.isFile() && !paths.has(`${folder}/${entry.name}`)) gone.add(`${folder}/${entry.name}`);
   return [...gone];

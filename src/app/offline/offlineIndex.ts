@@ -6,11 +6,16 @@ export interface OfflineIndex {
   readonly format: 1;
   /** The files of the compiled app: a kept page has all of them. */
   readonly app: readonly string[];
+  /** What the studio needs besides; absent of a site without one. Kept by those who have opened it. */
+  readonly studio?: readonly string[];
   /** Addresses of the lists of what the site holds (`Roll`), by number; as many as are a power of two. */
   readonly rolls: readonly string[];
   /** By slug. */
   readonly trips: Readonly<Record<string, OfflineTrip>>;
 }
+
+/** Where the files of the app are that the studio alone loads: what names one of them is the studio's page. */
+export const studioFolder = 'assets/studio/';
 
 /** A trip as it is offered to be kept. */
 export interface OfflineTrip {

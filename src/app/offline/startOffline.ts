@@ -7,7 +7,7 @@ import type { Visit } from './visit.ts';
 export async function startOffline(): Promise<void> {
   if (!canKeep()) return;
   // What was loaded before the worker was there, it has not seen.
-  const loaded = navigator.serviceWorker.controller === null ? listLoaded() : [];
+  const loaded = navigator.serviceWorker.controller === null ? listLoaded() : undefined;
   try {
     await navigator.serviceWorker.register(`${root()}sw.js`, { scope: root() });
   } catch {
@@ -15,7 +15,8 @@ export async function startOffline(): Promise<void> {
     return;
   }
   const { active } = await navigator.serviceWorker.ready;
-  const visit: Visit = { kind: 'visit', page: pageAddress(pathOf(location.href)) ?? '', loaded };
+  const page = pageAddress(pathOf(location.href)) ?? '';
+  const visit: Visit = { kind: 'visit', page, ...(loaded && { loaded }) };
   active?.postMessage(visit);
 }
 

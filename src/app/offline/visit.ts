@@ -3,6 +3,6 @@ export interface Visit {
   readonly kind: 'visit';
   /** Path of the page. */
   readonly page: string;
-  /** Paths of hashed files that it has loaded without the worker, which was not there yet. */
-  readonly loaded: readonly string[];
+  /** Paths of hashed files that it has loaded without the worker; absent where that was there and has seen it all. */
+  readonly loaded?: readonly string[];
 }

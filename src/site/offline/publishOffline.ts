@@ -11,9 +11,12 @@ const pathsOnRoll = 400;
  * What readers' browsers keep the site by: `offline.json`, the lists of what belongs to each trip, and those of all that
  * the site holds.
  *
- * @param app paths of the compiled app's files
+ * @param app paths of the compiled app's files, and of what the studio needs besides
  */
-export function* publishOffline(ledger: OfflineLedger, app: readonly string[]): Generator<OutputFile> {
+export function* publishOffline(
+  ledger: OfflineLedger,
+  app: Pick<OfflineIndex, 'app' | 'studio'>,
+): Generator<OutputFile> {
   const lists = new ValueFiles('keep');
   const trips: Record<string, OfflineTrip> = {};
   for (const [slug, parts] of ledger.trips) {
@@ -22,7 +25,7 @@ export function* publishOffline(ledger: OfflineLedger, app: readonly string[]): 
     yield* lists.take();
   }
   const rolls = new ValueFiles('roll');
-  const index: OfflineIndex = { format: 1, app, rolls: makeRolls(ledger).map(rolls.publish), trips };
+  const index: OfflineIndex = { format: 1, ...app, rolls: makeRolls(ledger).map(rolls.publish), trips };
   yield* rolls.take();
   yield { path: 'offline.json', content: JSON.stringify(index) };
 }

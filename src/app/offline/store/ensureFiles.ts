@@ -1,4 +1,4 @@
-import type { OfflineIndex } from '../offlineIndex.ts';
+import { studioFolder, type OfflineIndex } from '../offlineIndex.ts';
 import type { PageFiles } from '../readPageFiles.ts';
 import { fetchFresh } from './fetchFresh.ts';
 import { inParallel } from './inParallel.ts';
@@ -19,13 +19,16 @@ export async function ensureApp(store: Store, index: OfflineIndex): Promise<void
 
 /**
  * Keeps all that a page needs to stand as it is: what it names, and the app that it begins, whose parts load each other
- * later. False where the site has another app by now, which the page does not fit. To be called in `store.change`.
+ * later; of the studio what it works with, too. False where the site has another app by now, which the page does not fit. To
+ * be called in `store.change`.
  */
 export async function ensurePageFiles(store: Store, page: PageFiles): Promise<boolean> {
-  if (!(await store.readNote(wholeApps)).includes(page.entry)) {
+  const isStudio = page.files.some((path) => path.startsWith(studioFolder));
+  if (isStudio || !(await store.readNote(wholeApps)).includes(page.entry)) {
     const index = await readIndex(store);
     if (!index.app.includes(page.entry)) return false;
     await ensureApp(store, index);
+    if (isStudio) await ensureFiles(store, index.studio ?? []);
   }
   await ensureFiles(store, page.files);
   return true;

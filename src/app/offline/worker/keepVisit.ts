@@ -9,7 +9,7 @@ import type { SeenFiles } from './seenFiles.ts';
 /** After a page has loaded: keeps what it has loaded without the worker, then lets go of what the site has no longer. */
 export async function keepVisit({ page, loaded }: Visit, store: Store, seen: SeenFiles): Promise<void> {
   // No connection, or no room: the next visit goes on.
-  if (loaded.length > 0) await keepLoaded(page, loaded, store, seen).catch(() => undefined);
+  if (loaded) await keepLoaded(page, loaded, store, seen).catch(() => undefined);
   await syncStore(store).catch(() => undefined);
   seen.recount();
 }

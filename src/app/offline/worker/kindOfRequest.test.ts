@@ -13,6 +13,7 @@ test('tells pages, files of the app, and what was seen', () => {
   expect(ask('index.html?play')).toEqual({ kind: 'page', path: '' });
   expect(ask('404.html')).toEqual({ kind: 'page', path: '404.html' });
   expect(ask('assets/main-1.js')).toEqual({ kind: 'file', path: 'assets/main-1.js' });
+  expect(ask('assets/studio/Bench-1.js')).toEqual({ kind: 'file', path: 'assets/studio/Bench-1.js' });
   expect(ask('assets/photos-1.json')).toEqual({ kind: 'seen', path: 'assets/photos-1.json' });
   expect(ask('assets/streets-1.pmtiles')).toEqual({ kind: 'seen', path: 'assets/streets-1.pmtiles' });
   expect(ask('img/1-640.avif')).toEqual({ kind: 'seen', path: 'img/1-640.avif' });

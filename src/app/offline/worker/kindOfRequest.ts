@@ -16,7 +16,7 @@ export function kindOfRequest({ method, mode, cache, url }: Asked, root: string)
   // A reload is a navigation that asks likewise.
   if (!isNavigation && (cache === 'no-cache' || cache === 'reload' || cache === 'no-store')) return undefined;
   const path = url.slice(root.length).replace(/[?#].*$/s, '');
-  if (/^assets\/[^/]+\.(?:js|css|woff2|png)$/.test(path)) return { kind: 'file', path };
+  if (/^assets\/(?:studio\/)?[^/]+\.(?:js|css|woff2|png)$/.test(path)) return { kind: 'file', path };
   if (/^(?:assets|img)\/[^/]+$/.test(path)) return { kind: 'seen', path };
   const address = pageAddress(path);
   return address === undefined ? undefined : { kind: 'page', path: address };
