@@ -193,3 +193,17 @@ test('a device without room says so, closing asks, and what was written is saved
   await expect(page.getByText(`Saved into ${folder}.`)).toBeVisible();
   expect(await kept(page)).toBe(settings.replace('Down   #', 'Far down   #'));
 });
+
+test('settings that nobody could read are named by their line, and stay as they are', async ({ page }) => {
+  await offerFolders(page);
+  await page.goto('studio/');
+  await writeTrip(page);
+  const bomb = `photos:\n  metro.jpg: { caption: Down }\nplaces: ${'['.repeat(20_000)}`;
+  await writeInto(page, folder, { 'photos.yaml': bomb });
+  await openFolder(page);
+  await option(page, /./).first().click();
+  await page.getByLabel('Caption').fill('Up');
+  await page.getByLabel('Caption').blur();
+  await expect(page.getByRole('alert').getByText(/^photos\.yaml:3: .*nested 100 deep/)).toBeVisible();
+  expect(await kept(page)).toBe(bomb);
+});

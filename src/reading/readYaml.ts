@@ -1,5 +1,6 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Node, type Pair } from 'yaml';
 import { AuthorError, type Problem } from '../journal/problem.ts';
+import { findTooDeep } from './findTooDeep.ts';
 
 /** What the author wrote, scalars as their text (`007`, `no`); null where a key has no value. */
 export type Written = string | null | readonly Written[] | { readonly [key: string]: Written };
@@ -72,12 +73,12 @@ const todos: Record<string, string> = {
 };
 
 function parse(text: string, file: string, lineCounter: LineCounter) {
-  try {
-    return parseDocument(text, { lineCounter, version: '1.2', schema: 'core' });
-  } catch {
-    // Lists nested thousands deep exhaust the stack of the parser.
-    throw new AuthorError([{ file, what: 'this is not readable as YAML', todo: 'nest it less deeply' }]);
+  const line = findTooDeep(text);
+  if (line !== undefined) {
+    const what = 'this is not readable as YAML: lists and settings are nested 100 deep';
+    throw new AuthorError([{ file, line, what, todo: 'nest them less deeply' }]);
   }
+  return parseDocument(text, { lineCounter, version: '1.2', schema: 'core' });
 }
 
 function textOf(scalar: { value: unknown; source?: string; type?: string }): string | null {
