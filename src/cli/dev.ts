@@ -34,7 +34,7 @@ export async function dev(folder: string, { port, drafts, cache = cacheFolder() 
 
   async function rebuild(): Promise<void> {
     try {
-      const { problems, report } = await buildSite(folder, {
+      const { problems, report, holes } = await buildSite(folder, {
         out,
         drafts,
         studio: true,
@@ -42,6 +42,7 @@ export async function dev(folder: string, { port, drafts, cache = cacheFolder() 
         onProgress: terminal.onProgress,
       });
       if (first || report.written + report.removed > 0) terminal.print(formatProblems(problems));
+      studio.built(holes);
       live.reload();
     } catch (error) {
       if (first && error instanceof UsageError) throw error;

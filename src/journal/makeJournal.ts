@@ -16,7 +16,8 @@ import type { Post } from './post.ts';
 import type { PostFigure } from './postContext.ts';
 import type { Problem } from './problem.ts';
 import { selectPhotos } from './selectPhotos.ts';
-import type { Circle, SiteSettings } from './settings.ts';
+import type { HomeZone } from './home/homeZone.ts';
+import type { SiteSettings } from './settings.ts';
 import { sortTrips } from './sortTrips.ts';
 import type { FindPlace } from './whereabouts/makePlaceFinder.ts';
 
@@ -35,7 +36,7 @@ export interface MadeJournal {
   /** Pictures that are published for a post alone. */
   readonly figures: readonly PostFigure[];
   /** Around the homes, in which no position may be. */
-  readonly holes: readonly Circle[];
+  readonly holes: readonly HomeZone[];
   /** What it was worked out from, with nothing hidden: for the author alone. */
   readonly located: readonly LocatedTrip[];
   readonly problems: readonly Problem[];
@@ -44,15 +45,20 @@ export interface MadeJournal {
 export interface JournalMaker {
   /** City and country of a position, where the data for it is at hand. */
   readonly findPlace?: FindPlace;
+  /** The holes around homes where all of the library has shown them already, and this is a part of it. */
+  readonly holes?: readonly HomeZone[];
 }
 
 /**
  * Works out the journal: when and where each photo was taken, what is published of a library, in which order, under
  * which address, told by which words. A photo is private before anything is made of it, so what follows from it is too.
  */
-export function makeJournal({ site, trips, drafts }: Library, { findPlace }: JournalMaker = {}): MadeJournal {
+export function makeJournal(
+  { site, trips, drafts }: Library,
+  { findPlace, holes }: JournalMaker = {},
+): MadeJournal {
   const located = planTrips(trips, drafts).map((plan) => locateTrip(plan, site));
-  const zones = makeHomeZones(site.home, located.flatMap(listRawPositions), site.secret);
+  const zones = holes ?? makeHomeZones(site.home, located.flatMap(listRawPositions), site.secret);
   const chosen = located.map((trip) => makeTripPhotos(trip, site, zones));
   const pictured = placeByPosts(chosen, drafts).map((trip) => hideTrip(trip, site, zones, findPlace));
   const { posts, figures, problems } = makePosts(pictured, drafts);

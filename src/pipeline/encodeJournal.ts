@@ -33,7 +33,7 @@ export interface FileToPublish {
 export interface EncodedJournal {
   readonly journal: Journal;
   /** What it was worked out from, for the author alone. */
-  readonly workings: Pick<MadeJournal, 'located' | 'sources'>;
+  readonly workings: Pick<MadeJournal, 'located' | 'sources' | 'holes'>;
   /** Pictures to publish, listed anew each time: those of a large journal are many. */
   readonly files: Iterable<FileToPublish>;
   readonly problems: readonly Problem[];
@@ -91,7 +91,7 @@ export async function encodeJournal(
   const journal = await addCards(encoded, hashOf, options);
   return {
     journal,
-    workings: { located: made.located, sources: made.sources },
+    workings: { located: made.located, sources: made.sources, holes: made.holes },
     files: listFiles(listMade(journal, find), options.store.path, [...filmed.files, ...figures.files]),
     problems: [
       ...[...results.values()].flatMap(({ problems }) => problems),

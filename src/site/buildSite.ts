@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { HomeZone } from '../journal/home/homeZone.ts';
 import type { Problem } from '../journal/problem.ts';
 import type { JournalOptions } from '../pipeline/buildJournal.ts';
 import { cacheFolder } from '../pipeline/cacheFolder.ts';
@@ -22,6 +23,8 @@ export interface BuiltSite {
   readonly report: WriteReport;
   /** Of the shared cache, where there is one and it was asked. */
   readonly sharing?: SharedCounts;
+  /** Around the homes: for the author alone. */
+  readonly holes: readonly HomeZone[];
 }
 
 /** From a folder of trips to a folder of static files. Where neither changed since the last build, that is all. */
@@ -33,8 +36,9 @@ export async function buildSite(folder: string, options: SiteOptions): Promise<B
   const state = await openSiteState(cache, out, code);
   const inputs = computeInputs(scanned, options);
   if (!verify && state.last?.inputs === inputs && isIntact(out, state.last.files)) {
-    const { counts, problems, notes, files } = state.last;
-    return { counts, problems, notes, report: { written: 0, unchanged: countPublished(files), removed: 0 } };
+    const { counts, problems, notes, holes, files } = state.last;
+    const report = { written: 0, unchanged: countPublished(files), removed: 0 };
+    return { counts, problems, notes, holes, report };
   }
   // What reads, encodes and renders takes a while to load.
   const { makeSite } = await import('./makeSite.ts');
@@ -46,6 +50,7 @@ export async function buildSite(folder: string, options: SiteOptions): Promise<B
     problems: made.problems,
     notes: made.notes,
     secrets,
+    holes: made.holes,
     files,
   });
   return made;

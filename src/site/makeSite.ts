@@ -34,7 +34,7 @@ async function makeAndWrite(
 ): Promise<MadeSite> {
   // At the end it would be told to an author who has waited for all photos.
   await refuseForeign(options.out);
-  // What else it worked out is the author's alone, and as large.
+  // What else it was worked out from is the author's alone, and as large.
   const {
     journal,
     secrets,
@@ -44,6 +44,7 @@ async function makeAndWrite(
     publicFiles,
     problems: found,
     sharing,
+    workings: { holes },
   } = await buildScanned(scanned, options);
   const problems = [...found];
   const siteFiles = listSiteFiles(
@@ -74,6 +75,7 @@ async function makeAndWrite(
     notes: listNotes(journal),
     report,
     ...(sharing && { sharing }),
+    holes,
     files: written,
     secrets: [...secrets.texts.keys()],
   };

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, rmSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import type { HomeZone } from '../journal/home/homeZone.ts';
 import type { Problem } from '../journal/problem.ts';
 import { writeWhole } from '../pipeline/writeWhole.ts';
 import { isHashed } from './outputFile.ts';
@@ -31,6 +32,8 @@ export interface SiteState {
   readonly notes: readonly Problem[];
   /** Texts that all pages were searched for. */
   readonly secrets: readonly string[];
+  /** As in `BuiltSite`. */
+  readonly holes: readonly HomeZone[];
   /** By path inside the site. */
   readonly files: Readonly<Record<string, WrittenFile>>;
 }

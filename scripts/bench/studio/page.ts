@@ -42,7 +42,12 @@ const reading: ReadingPage = {
   view: undefined,
   reader: undefined as unknown as TripReader, // `open` sets it
   open(trip, settings, options) {
-    const site = { trip, settings: readSiteSettings(settings, 'site.yaml'), basemap: embeddedBasemap };
+    const site = {
+      trip,
+      settings: readSiteSettings(settings, 'site.yaml'),
+      drafts: false,
+      basemap: embeddedBasemap,
+    };
     const events = {
       onProgress(progress: ReadingProgress) {
         reading.progress = progress;

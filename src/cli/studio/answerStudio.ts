@@ -6,7 +6,7 @@ import { AuthorError } from '../../journal/problem.ts';
 import { describeError } from '../../pipeline/describeError.ts';
 import { UsageError } from '../../pipeline/usageError.ts';
 import { isBelow } from './isBelow.ts';
-import { listTrips, readServedTrip } from './readServedTrip.ts';
+import { listTrips, readServedTrip, type ServedLibrary } from './readServedTrip.ts';
 import { readChanges } from './readChanges.ts';
 import { RefusedRequest } from './refusedRequest.ts';
 import { reply } from './reply.ts';
@@ -16,7 +16,8 @@ import { sendFile } from './sendFile.ts';
 type Answer = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 /** Answers the studio's requests, whose sender has been looked at (devWire.ts has what there is to ask). */
-export function answerStudio(library: string, drafts: boolean): Answer {
+export function answerStudio(served: ServedLibrary): Answer {
+  const { library, drafts } = served;
   let saving: Promise<unknown> = Promise.resolve();
 
   /** One at a time: of two that save at once the second sees what the first has written. */
@@ -39,7 +40,7 @@ export function answerStudio(library: string, drafts: boolean): Answer {
     const folder = searchParams.get('folder') ?? '';
     const asked = `${request.method} ${what}`;
     if (asked === 'GET trips') return reply(response, 200, await listTrips(library, drafts));
-    if (asked === 'GET trip') return reply(response, 200, await readServedTrip(library, folder, drafts));
+    if (asked === 'GET trip') return reply(response, 200, await readServedTrip(served, folder));
     if (asked === 'PUT texts') return reply(response, 200, await save(request, folder));
     if (asked !== 'GET files') throw new RefusedRequest(404, 'there is no such thing to ask for');
     const path = decodePath(rest);

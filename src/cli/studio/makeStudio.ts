@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { HomeZone } from '../../journal/home/homeZone.ts';
 import { studioPath, tokenName } from '../../app/studio/keeping/dev/devWire.ts';
 import { answerStudio } from './answerStudio.ts';
 import { isOwnHost, refuseStranger } from './refuseStranger.ts';
@@ -8,6 +9,8 @@ import { reply } from './reply.ts';
 /** What `pinhole dev` adds to a site, so that its studio works on the library itself. */
 export interface Studio {
   readonly changePage: (html: string) => string;
+  /** The site has been built: the studio shows trips with the holes that it has around homes. */
+  readonly built: (holes: readonly HomeZone[]) => void;
   readonly intercept: (request: IncomingMessage, response: ServerResponse) => boolean;
 }
 
@@ -19,11 +22,13 @@ export interface Studio {
  */
 export function makeStudio(library: string, { drafts }: { readonly drafts: boolean }): Studio {
   const token = randomBytes(32).toString('base64url');
-  const answer = answerStudio(library, drafts);
+  let holes: readonly HomeZone[] | undefined;
+  const answer = answerStudio({ library, drafts, findHoles: () => holes });
 
   return {
     changePage: (html) =>
       html.replace('</head>', () => `<meta name="${tokenName}" content="${token}"></head>`),
+    built: (found) => void (holes = found),
     intercept(request, response) {
       if (!isOwnHost(request.headers.host)) {
         reply(response, 403, { reason: 'this journal is served under the name 127.0.0.1 or localhost only' });

@@ -2,12 +2,10 @@ import type { PhotoSource, TripSource } from '../../../journal/library.ts';
 import type { LocatedTrip } from '../../../journal/locateTrip.ts';
 import { makeJournal, type MadeJournal } from '../../../journal/makeJournal.ts';
 import type { Problem } from '../../../journal/problem.ts';
-import type { SiteSettings } from '../../../journal/settings.ts';
 import type { Decoders } from '../../../reading/library/describeFormat.ts';
 import { joinLibrary } from '../../../reading/library/joinLibrary.ts';
 import type { TripFiles } from '../../../reading/library/libraryFiles.ts';
 import { replaceUnshown } from '../../../reading/library/replaceUnshown.ts';
-import type { BasemapView } from '../../map/basemap.ts';
 import { indexJournal } from '../../views/journalIndex.ts';
 import { makeTripMap } from '../../views/makeMap.ts';
 import { makeTripPhotos } from '../../views/makeTripPages.ts';
@@ -16,15 +14,16 @@ import type { StudioView } from '../trip/studioView.ts';
 import { attachThumbnails } from './attachThumbnails.ts';
 import { describeTakenPositions } from './describeTakenPositions.ts';
 import { makeStudioPhotos, type FailedFile } from './makeStudioPhotos.ts';
+import { showsDrafts } from './isRead.ts';
 import type { ReadPicture } from './readPicture.ts';
+import type { StudioSite } from './studioSite.ts';
 
 /** A trip as far as it has been read. */
 export interface ReadTrip {
-  readonly site: SiteSettings;
+  readonly site: StudioSite;
   readonly files: TripFiles;
   readonly texts: Required<Pick<TripSource, 'settings' | 'posts' | 'tracks' | 'sketches' | 'captions'>>;
   readonly pictures: readonly ReadPicture[];
-  readonly basemap: BasemapView;
 }
 
 /** HEIC is decoded; of videos those are shown that play as they are. */
@@ -34,17 +33,17 @@ const decoders: Decoders = { heic: true, ffmpeg: false, inBrowser: true };
  * Works a trip out as a build does, and shows it as a built journal is shown. Throws an AuthorError where what the author
  * wrote would stop a build.
  */
-export function makeStudioView({ site, files, texts, pictures, basemap }: ReadTrip): StudioView {
-  // A draft that is worked on is looked at.
-  const drafts = files.name.startsWith('_');
-  const joined = joinLibrary({ trips: [files] }, { site, trips: [texts] }, [pictures], { drafts, decoders });
+export function makeStudioView({ site, files, texts, pictures }: ReadTrip): StudioView {
+  const drafts = showsDrafts(site);
+  const read = { site: site.settings, trips: [texts] };
+  const joined = joinLibrary({ trips: [files] }, read, [pictures], { drafts, decoders });
   const known = new Map(pictures.map((picture) => [picture.file, picture]));
   const library = replaceUnshown(
     joined.library,
     (file) => known.get(file)?.undecodable !== undefined,
     decoders,
   );
-  const made = makeJournal(library);
+  const made = makeJournal(library, site);
   const [located] = made.located;
   if (!located) throw new Error('a trip that is opened is worked out');
   const find = (file: string) => known.get(file);
@@ -64,7 +63,11 @@ export function makeStudioView({ site, files, texts, pictures, basemap }: ReadTr
     journal,
     settings: texts.settings,
     gallery: makeTripPhotos(trip, { columns: undefined, find: undefined }, index),
-    map: makeTripMap(trip, index, { basemap, photos: noAddresses.maps, trails: noAddresses.trails }),
+    map: makeTripMap(trip, index, {
+      basemap: site.basemap,
+      photos: noAddresses.maps,
+      trails: noAddresses.trails,
+    }),
     tracks: listTracks(located),
     problems: [...problems, ...describeTakenPositions(pictures, files.name || '.')],
   };

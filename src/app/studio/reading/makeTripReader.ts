@@ -72,7 +72,7 @@ class WorkingReader implements TripReader {
   }
 
   add(files: readonly OpenedFile[]): Promise<void> {
-    const own = files.filter(({ path }) => isRead(path, this.#site.trip));
+    const own = files.filter(({ path }) => isRead(path, this.#site));
     for (const file of own) this.#files.set(file.path, file);
     this.#sidecars = [...this.#files.values()].filter(isSidecar);
     this.#trip.addFiles(own.filter(({ path }) => !['picture', 'video'].includes(kindOfName(path))));

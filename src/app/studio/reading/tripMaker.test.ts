@@ -1,22 +1,17 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { embeddedBasemap } from '../../../../tests/fixtures/embeddedBasemap.ts';
+import { makeFedTrip } from '../../../../tests/fixtures/makeFedTrip.ts';
 import { makeFolder } from '../../../../tests/fixtures/makeFolder.ts';
 import { compilePinhole } from '../../../../tests/fixtures/runPinhole.ts';
 import type { Journal } from '../../../journal/journal.ts';
 import { readJournal } from '../../../pipeline/readJournal.ts';
 import { scanLibrary } from '../../../pipeline/scanLibrary.ts';
-import { findSidecar } from '../../../reading/library/findSidecar.ts';
 import { kindOfName } from '../../../reading/library/kindOfName.ts';
-import { readPictureFile } from '../../../reading/library/readPictureFile.ts';
 import { readSiteSettings } from '../../../reading/readSiteSettings.ts';
 import type { OpenedFile, TripTexts } from '../trip/openedTrip.ts';
-import { sourceOfBlob } from './sourceOfBlob.ts';
-import { isRead } from './isRead.ts';
-import { TripMaker } from './tripMaker.ts';
 
 const root = fileURLToPath(new URL('../../../../', import.meta.url));
 const corpus = join(root, '../shared/corpus');
@@ -34,33 +29,11 @@ function openFolder(folder: string): { files: OpenedFile[]; texts: TripTexts } {
 
 async function openTrip(folder: string, trip: string, settings = '') {
   const { files, texts } = openFolder(folder);
-  const maker = new TripMaker({
-    trip,
-    settings: readSiteSettings(settings, 'site.yaml'),
-    basemap: embeddedBasemap,
-  });
-  maker.addFiles(files);
-  const sidecars = files.filter(({ path }) => kindOfName(path) === 'sidecar');
-  for (const { path, blob } of files.filter((file) => isRead(file.path, trip))) {
-    const beside = findSidecar({ sidecars }, path) as OpenedFile | undefined;
-    const sidecar = beside && new Uint8Array(await beside.blob.arrayBuffer());
-    const read = await readPictureFile(sourceOfBlob(blob), path, {
-      language: 'en',
-      ...(sidecar && { sidecar }),
-    });
-    if (read) maker.addPictures([{ file: path, facts: { ...(await measure(blob)), ...read.facts } }]);
-  }
+  const maker = await makeFedTrip(
+    { trip, settings: readSiteSettings(settings, 'site.yaml'), drafts: false, basemap: embeddedBasemap },
+    files,
+  );
   return { maker, texts };
-}
-
-/** What a browser finds out by decoding. */
-async function measure(blob: Blob): Promise<{ width?: number; height?: number }> {
-  try {
-    const { width, height } = (await sharp(await blob.arrayBuffer()).metadata()).autoOrient;
-    return { width, height };
-  } catch {
-    return {};
-  }
 }
 
 /** As it is worked out of the same files on a disk. */

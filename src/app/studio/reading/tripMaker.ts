@@ -31,7 +31,7 @@ export class TripMaker {
   }
 
   addFiles(files: readonly OpenedFile[]): void {
-    const own = files.filter((file) => isRead(file.path, this.#site.trip));
+    const own = files.filter((file) => isRead(file.path, this.#site));
     for (const file of own) this.#files.set(file.path, file);
     if (own.some(({ path }) => traces.includes(kindOfName(path)))) this.#traces = undefined;
   }
@@ -66,11 +66,11 @@ export class TripMaker {
   }
 
   async #make(texts: TripTexts): Promise<StudioView> {
-    const { trip: name, settings, basemap } = this.#site;
+    const { trip: name } = this.#site;
     const listed = [...texts.keys()].map((path) => ({ path }));
     const misplaced = findMisplacedSettings([...listed, ...this.#files.values()], true);
     if (misplaced.length > 0) throw new AuthorError(misplaced);
-    const told = listed.filter(({ path }) => isPart(path, name));
+    const told = listed.filter(({ path }) => isPart(path, this.#site));
     const files = sortTrip<ListedFile>({ folder: '', name }, [...told, ...this.#files.values()]);
     const reader = this.#readerOf(texts);
     this.#traces ??= readTraces(files, reader);
@@ -79,11 +79,10 @@ export class TripMaker {
     if (!own) throw new Error('a trip that is read has words');
     const { problems, ...found } = await this.#traces;
     const view = makeStudioView({
-      site: settings,
+      site: this.#site,
       files,
       texts: { ...own, ...found },
       pictures: this.#listPictures(),
-      basemap,
     });
     return { ...view, problems: [...words.problems, ...problems, ...view.problems] };
   }

@@ -13,6 +13,7 @@ function openTrip(count: number): TripMaker {
   const maker = new TripMaker({
     trip: 'oslo',
     settings: readSiteSettings('', 'site.yaml'),
+    drafts: false,
     basemap: embeddedBasemap,
   });
   maker.addFiles([{ path: 'walk.gpx', blob: new Blob([gpx]) }]);

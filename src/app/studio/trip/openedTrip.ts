@@ -1,3 +1,6 @@
+import type { HomeZone } from '../../../journal/home/homeZone.ts';
+import type { SiteSettings } from '../../../journal/settings.ts';
+
 /** A file that the author opened; it is read and never written. */
 export interface OpenedFile {
   /** Inside the trip, with `/`, as on disk. */
@@ -55,12 +58,24 @@ export interface TripKeeper {
   save(changes: readonly TextChange[]): Promise<SaveAnswer>;
 }
 
+/** What else a trip is worked out with: the library that it belongs to has that. */
+export interface TripSite {
+  /** Those of site.yaml. */
+  readonly settings: SiteSettings;
+  /** Around homes, as the whole library has made them; absent: they are worked out of `settings` and this trip. */
+  readonly holes?: readonly HomeZone[];
+  /** Whether drafts are part of the journal. */
+  readonly drafts: boolean;
+}
+
 /** A trip that is worked on. */
 export interface OpenedTrip {
   /** The folder's name; what was dropped without one is called by its day. */
   readonly name: string;
   readonly files: readonly OpenedFile[];
   readonly texts: TripTexts;
+  /** Absent where nothing is known of it: then nothing is hidden, and drafts are shown. */
+  readonly site?: TripSite;
   /** Tells it from trips of the same name that are kept elsewhere; work that is not saved yet is remembered by it. */
   readonly key?: string;
   /** Of the browser's, where it opened one: kept with what is not saved, so that the author need not look for it again. */

@@ -1,3 +1,5 @@
+import type { TripSite } from '../../trip/openedTrip.ts';
+
 /*
  * What the studio and `pinhole dev` say to one another, below `studioPath`:
  *
@@ -51,6 +53,7 @@ export interface ServedTrip {
   /** Tells the library from others that are served at the same address at other times. */
   readonly library: string;
   readonly name: string;
+  readonly site: TripSite;
   readonly files: readonly ListedFile[];
   /** By path. */
   readonly texts: readonly (readonly [path: string, text: string])[];

@@ -10,6 +10,7 @@ export async function openDevTrip(server: DevServer, folder: string): Promise<Op
   const prefix = folder === '' ? '' : `${folder}/`;
   return {
     name: trip.name,
+    site: trip.site,
     key: `library ${trip.library} ${folder}`,
     files: trip.files.map((file) => makeFile(server, prefix, file)),
     texts: new Map(trip.texts),
