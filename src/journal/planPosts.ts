@@ -16,7 +16,7 @@ export interface PostPlan {
 }
 
 /** Parts of a trip's address that are Pinhole's own. */
-const reserved = ['photos', 'map', 'days'];
+export const reservedSlugs: readonly string[] = ['photos', 'map', 'days'];
 
 /** The posts of a trip to publish, its own first. Two posts with one address stop the build. */
 export function planPosts(trip: TripPlan, drafts: boolean): readonly PostPlan[] {
@@ -63,7 +63,7 @@ function planFurther(parsed: ParsedPost, trip: TripPlan): PostPlan {
 function findClashes(plans: readonly PostPlan[], trip: TripPlan): Problem[] {
   const address = (slug: string) => `the address /${trip.slug}/${slug}/ is taken`;
   const taken = plans
-    .filter(({ slug }) => slug === '' || reserved.includes(slug))
+    .filter(({ slug }) => slug === '' || reservedSlugs.includes(slug))
     .map(({ parsed, slug }) => ({
       file: pathOf(trip.source, parsed.file),
       what: slug === '' ? 'no address can be made from its name' : `${address(slug)} by Pinhole`,

@@ -33,6 +33,15 @@ export class LargePictures {
     throw new Error('the browser cannot show it');
   }
 
+  /** Address of a drawing, in a blob that says that it is one: `pinhole dev` gives it as bytes, which no page shows. */
+  async findFigure(file: string, blob: Blob): Promise<string> {
+    const known = this.#files.get(file);
+    if (known?.blob === blob) return known.url;
+    const url = URL.createObjectURL(new Blob([await blob.arrayBuffer()], { type: 'image/svg+xml' }));
+    this.#files.set(file, { blob, url });
+    return url;
+  }
+
   close(): void {
     this.#hand.close();
     for (const { url } of this.#files.values()) URL.revokeObjectURL(url);

@@ -61,6 +61,7 @@ export function makeStudioView({ site, files, texts, pictures }: ReadTrip): Stud
   return {
     photos: makeStudioPhotos({ located, index, ids, find }, listFailed(pictures, located, problems)),
     journal,
+    figures: made.figures.map(({ url, file }) => ({ url, file })),
     settings: texts.settings,
     gallery: makeTripPhotos(trip, { columns: undefined, find: undefined }, index),
     map: makeTripMap(trip, index, {

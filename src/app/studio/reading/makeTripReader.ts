@@ -1,6 +1,6 @@
 import { findSidecar } from '../../../reading/library/findSidecar.ts';
 import { kindOfName, type NameKind } from '../../../reading/library/kindOfName.ts';
-import type { FileBytes } from '../keeping/dev/servedBlob.ts';
+import { blobOf, type FileBytes } from '../keeping/dev/servedBlob.ts';
 import type { OpenedFile, TripTexts } from '../trip/openedTrip.ts';
 import type { ReaderEvents, TripReader } from '../trip/reader.ts';
 import type { StudioView } from '../trip/studioView.ts';
@@ -106,6 +106,7 @@ class WorkingReader implements TripReader {
 
   async picture(path: string): Promise<string> {
     const [file, picture] = [this.#files.get(path), this.#table.get(path)];
+    if (file && kindOfName(path) === 'figure') return this.#large.findFigure(path, blobOf(file));
     if (!file || !picture) throw new Error(`${path} has not been read`);
     return this.#large.find(bytesOf(file), picture);
   }

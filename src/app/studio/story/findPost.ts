@@ -5,9 +5,12 @@ import type { Post } from '../../../journal/post.ts';
 /** The posts among a trip's texts, its own first. */
 export function listPosts(texts: ReadonlyMap<string, string>): readonly string[] {
   const posts = [...texts.keys()].filter((path) => isPost(path)).sort();
-  const own = posts.find((path) => /^index\.[^./]+$/i.test(path));
+  const own = posts.find(isOwnPost);
   return own === undefined ? posts : [own, ...posts.filter((path) => path !== own)];
 }
+
+/** Whether it is the trip's own, however many there are. */
+export const isOwnPost = (path: string) => /^index\.[^./]+$/i.test(path);
 
 /** A README is none. */
 const isPost = (path: string) => /\.(md|markdown)$/i.test(path) && !/(^|\/)readme\.[^./]+$/i.test(path);
@@ -29,7 +32,7 @@ export function findPost(
   all: readonly string[],
 ): Post | undefined {
   const [trip] = trips;
-  const isOwn = /^index\.[^./]+$/i.test(file) || all.length === 1;
+  const isOwn = isOwnPost(file) || all.length === 1;
   if (isOwn) return trip?.story ? posts.find(({ url }) => url === trip.url) : undefined;
   const name = makePostSlug(file, slug);
   return posts.find((post) => post.slug === name);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { splitStory, writeBody, writeTitle } from './splitStory.ts';
+import { splitStory, writeBody, writeMatter } from './splitStory.ts';
 
 const file = 'index.md';
 const post = `---
@@ -12,32 +12,64 @@ It rains.
 
 Still.
 `;
+const said = { title: '', date: '', isDraft: false };
+const writeTitle = (text: string, title: string | undefined) => writeMatter(text, 'title', title, file);
 const windows = post.replaceAll('\n', '\r\n');
 
 test('a post is its title and what is read', () => {
-  expect(splitStory(post, file)).toEqual({ title: 'Rain', body: 'It rains.\n\nStill.\n' });
-  expect(splitStory(windows, file)).toEqual({ title: 'Rain', body: 'It rains.\n\nStill.\n' });
-  expect(splitStory('It rains.\n', file)).toEqual({ title: '', body: 'It rains.\n' });
-  expect(splitStory('---\nslug: rain\n---\n', file)).toEqual({ title: '', slug: 'rain', body: '' });
-  expect(splitStory('', file)).toEqual({ title: '', body: '' });
+  expect(splitStory(post, file)).toEqual({ ...said, title: 'Rain', body: 'It rains.\n\nStill.\n' });
+  expect(splitStory(windows, file)).toEqual({ ...said, title: 'Rain', body: 'It rains.\n\nStill.\n' });
+  expect(splitStory('It rains.\n', file)).toEqual({ ...said, body: 'It rains.\n' });
+  expect(splitStory('---\nslug: rain\n---\n', file)).toEqual({ ...said, slug: 'rain', body: '' });
+  expect(splitStory('', file)).toEqual({ ...said, body: '' });
 });
 
 test('a line before a paragraph is no front matter', () => {
   const ruled = '---\n\nIt rains.\n\n---\n\nStill.\n';
-  expect(splitStory(ruled, file)).toEqual({ title: '', body: ruled });
+  expect(splitStory(ruled, file)).toEqual({ ...said, body: ruled });
 });
 
 test('another title changes nothing else', () => {
-  expect(writeTitle(post, 'Sun: at last', file)).toBe(post.replace("'Rain'", '"Sun: at last"'));
-  expect(writeTitle(windows, 'Sun', file)).toBe(windows.replace("'Rain'", 'Sun'));
-  expect(writeTitle(post, '', file)).toBe(post.replace("title: 'Rain' # why", '# why'));
+  expect(writeTitle(post, 'Sun: at last')).toBe(post.replace("'Rain'", '"Sun: at last"'));
+  expect(writeTitle(windows, 'Sun')).toBe(windows.replace("'Rain'", 'Sun'));
+  expect(writeTitle(post, undefined)).toBe(post.replace("title: 'Rain' # why", '# why'));
+});
+
+test('its date is as it is written, and other generators hide it in their own way', () => {
+  const of = (yaml: string) => splitStory(`---\n${yaml}\n---\n`, file);
+  expect(of('Date: 2019-06-30 18:05 +08:00\ndraft: true')).toMatchObject({
+    date: '2019-06-30 18:05 +08:00',
+    isDraft: true,
+  });
+  expect(of('pubDate: Aug 12 2019\npublished: false')).toMatchObject({
+    date: 'Aug 12 2019',
+    isDraft: true,
+  });
+  expect(of('draft: false').isDraft).toBe(false);
+});
+
+test('a date takes the place of the one that holds, under whatever name', () => {
+  expect(writeMatter('---\nDate: 2019\n---\n', 'date', '2019-06-30', file)).toBe(
+    '---\nDate: 2019-06-30\n---\n',
+  );
+  expect(writeMatter('---\npubDate: 2019\n---\n', 'date', '2019-06-30', file)).toBe(
+    '---\npubDate: 2019-06-30\n---\n',
+  );
+});
+
+test('what is no draft any more says so in no way', () => {
+  const draft = writeMatter('It rains.\n', 'draft', true, file);
+  expect(draft).toBe('---\ndraft: true\n---\n\nIt rains.\n');
+  expect(writeMatter(draft, 'draft', undefined, file)).toBe('It rains.\n');
+  const hidden = '---\ntitle: Rain\npublished: false\n---\n';
+  expect(writeMatter(hidden, 'draft', undefined, file)).toBe('---\ntitle: Rain\n---\n');
 });
 
 test('a title begins front matter, and without one there is none', () => {
-  const titled = writeTitle('It rains.\n', 'Rain', file);
+  const titled = writeTitle('It rains.\n', 'Rain');
   expect(titled).toBe('---\ntitle: Rain\n---\n\nIt rains.\n');
-  expect(writeTitle(titled, ' ', file)).toBe('It rains.\n');
-  expect(writeTitle('', ' ', file)).toBe('');
+  expect(writeTitle(titled, undefined)).toBe('It rains.\n');
+  expect(writeTitle('', undefined)).toBe('');
 });
 
 test('another text leaves the front matter, and the line ends of lines that stay', () => {

@@ -1,11 +1,15 @@
 import { editSettings } from '../../../reading/edit/editSettings.ts';
-import { readYaml } from '../../../reading/readYaml.ts';
+import { readYaml, type YamlNode } from '../../../reading/readYaml.ts';
 
 /** A post's file as it is edited: what its front matter says, and what is read. */
 export interface SplitStory {
   /** Of the front matter; empty where that says none. */
   readonly title: string;
-  /** Likewise: the last part of its address, where its name is not that. */
+  /** Likewise, as it is written. */
+  readonly date: string;
+  /** It is not to be published yet. */
+  readonly isDraft: boolean;
+  /** Of the front matter: the last part of its address, where its name is not that. */
   readonly slug?: string;
   /** With `\n` at the end of lines. */
   readonly body: string;
@@ -18,23 +22,48 @@ const head = /^\ufeff?\s*---[ \t]*\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)(?:[ \t]*\
 export function splitStory(text: string, file: string): SplitStory {
   const { yaml, body } = cut(text);
   const { entries } = readYaml(yaml, file);
-  const textOf = (wanted: string) => {
-    const written = entries.find(([key]) => key === wanted)?.[1].written;
+  const textOf = (wanted: MatterKey | 'slug' | 'published') => {
+    const written = findEntry(entries, wanted)?.[1].written;
     return typeof written === 'string' ? written : undefined;
   };
+  const isSwitch = (wanted: 'draft' | 'published', value: string) => textOf(wanted)?.toLowerCase() === value;
   const slug = textOf('slug');
   return {
     title: textOf('title') ?? '',
+    date: textOf('date') ?? '',
+    isDraft: isSwitch('draft', 'true') || isSwitch('published', 'false'),
     ...(slug !== undefined && { slug }),
     body: body.replaceAll('\r\n', '\n'),
   };
 }
 
-/** The same file with another title: every other byte stays. Throws as `editSettings` does. */
-export function writeTitle(text: string, title: string, file: string): string {
+/** What of the front matter is edited. */
+export type MatterKey = 'title' | 'date' | 'draft';
+
+/** Other generators write it otherwise, and what they write holds. */
+const otherNames: Readonly<Partial<Record<string, string>>> = { date: 'pubdate' };
+
+function findEntry(entries: YamlNode['entries'], wanted: string): YamlNode['entries'][number] | undefined {
+  const find = (name: string | undefined) => entries.find(([key]) => key.toLowerCase() === name);
+  return find(wanted) ?? find(otherNames[wanted]);
+}
+
+/**
+ * The same file with another value in its front matter, or without one: every other byte stays. Throws as `editSettings`
+ * does.
+ */
+export function writeMatter(
+  text: string,
+  key: MatterKey,
+  value: string | true | undefined,
+  file: string,
+): string {
   const { before, yaml, after, body } = cut(text);
-  const value = title.trim() === '' ? undefined : title.trim();
-  const edited = editSettings(yaml, [{ path: ['title'], value }], file);
+  const { entries } = readYaml(yaml, file);
+  const edits = [{ path: [findEntry(entries, key)?.[0] ?? key], value }];
+  const published = key === 'draft' ? findEntry(entries, 'published')?.[0] : undefined;
+  if (published !== undefined) edits.push({ path: [published], value: undefined });
+  const edited = editSettings(yaml, edits, file);
   if (before !== '') return edited.trim() === '' ? body : before + edited + after + body;
   return edited.trim() === '' ? text : `---\n${edited.trimEnd()}\n---\n\n${body}`;
 }

@@ -16,7 +16,7 @@ export interface TripReader {
   cancel(): void;
   /** Works out the trip anew; of several calls at a time only the last is answered, the others resolve to `undefined`. */
   make(texts: TripTexts): Promise<StudioView | undefined>;
-  /** The photo as large as it is, for lightbox and judging; an address of `blob:`. */
+  /** Address of a photo as large as it is, or of a drawing beside it, for elements that show it. */
   picture(path: string): Promise<string>;
   close(): void;
 }

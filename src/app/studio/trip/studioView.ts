@@ -45,6 +45,8 @@ export interface StudioView {
   readonly photos: readonly StudioPhoto[];
   /** What would be published: the same value that a build of these files works out. */
   readonly journal: Journal;
+  /** Pictures that only posts show: their addresses in these, and the paths of their files. */
+  readonly figures: readonly { readonly url: string; readonly file: string }[];
   /** What photos.yaml says in it, checked; where it cannot be read, what an empty one says. */
   readonly settings: TripSettings;
   /** The same views that a built journal shows. */
