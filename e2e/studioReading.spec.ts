@@ -132,10 +132,10 @@ test('where workers cannot draw, the page does; with no connection nothing is mi
   await context.setOffline(true);
   const placed = await page.evaluate(async () => {
     window.reading.texts.set('photos.yaml', 'photos:\n  tea.jpg: { at: 31.2, 121.4 }\n');
-    const { problems = [] } = (await window.reading.reader.make(window.reading.texts)) ?? {};
+    const { faults = [] } = (await window.reading.reader.make(window.reading.texts)) ?? {};
     window.reading.texts.set('photos.yaml', 'photos:\n  tea.jpg: { at: "31.2, 121.4" }\n');
     const { photos = [] } = (await window.reading.reader.make(window.reading.texts)) ?? {};
-    return [problems[0]?.file, photos.find(({ file }) => file === 'tea.jpg')?.spot?.source];
+    return [faults[0]?.file, photos.find(({ file }) => file === 'tea.jpg')?.spot?.source];
   });
   expect(placed).toEqual(['photos.yaml', 'sidecar']);
 });

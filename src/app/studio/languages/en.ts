@@ -72,6 +72,12 @@ export const texts = {
   chosenPhotos: 'Chosen photos',
   chooseFirst: 'Choose photos to describe and place them.',
   refused: 'What is written cannot be used as it stands:',
+  notChanged:
+    'Your last change was not made, and nothing else was changed. What is written has to be put right first.',
+  settings: 'Text of photos.yaml',
+  mend: 'It can be put right here. Until it can be read, photos are neither described nor placed.',
+  mended: 'It can be read again. Save when you are done.',
+  done: 'Close',
   caption: 'Caption',
   alt: 'What it shows, for those who do not see it',
   placeName: 'Name of the place',

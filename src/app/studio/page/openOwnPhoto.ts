@@ -57,7 +57,10 @@ function makeOwnSet({ photos, picture }: OwnPhotos): PhotoSet {
     async load(index) {
       const photo = photos[index];
       if (!photo || large.has(index)) return;
-      const url = await picture(photo.file);
+      // A video of which there is no picture plays all the same.
+      const url = photo.view.video
+        ? await picture(photo.file).catch(() => undefined)
+        : await picture(photo.file);
       large.set(index, enlarge(photo.view, url));
     },
     mayBePlaced: photos.some(({ spot }) => spot !== undefined),
@@ -67,7 +70,8 @@ function makeOwnSet({ photos, picture }: OwnPhotos): PhotoSet {
 const ratioOf = (view: PhotoView | undefined) => (view ? view.width / view.height : 1.5);
 
 /** Its page and its stories are nowhere to go to. */
-function enlarge({ mapUrl: _, ...view }: PhotoView, url: string): PhotoView {
+function enlarge({ mapUrl: _, ...view }: PhotoView, url: string | undefined): PhotoView {
+  if (url === undefined) return { ...view, stories: [] };
   const { width, height } = view;
   const type = view.renditions.at(-1)?.type ?? 'image/jpeg';
   return { ...view, stories: [], renditions: [{ type, width, height, url }] };

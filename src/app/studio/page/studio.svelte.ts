@@ -41,11 +41,10 @@ export class Studio {
   progress: ReadingProgress | undefined = $state.raw();
   isCancelled = $state.raw(false);
   selection: Selection = $state.raw(nothingChosen);
-  /** Why the texts cannot be worked out; what is shown is older then. */
-  #unmade: readonly Problem[] = $state.raw([]);
   /** Why the last edit could not be made. */
-  #refused: readonly Problem[] = $state.raw([]);
-  readonly refusals = $derived([...this.#refused, ...this.#unmade]);
+  refused: readonly Problem[] = $state.raw([]);
+  /** Why texts cannot be used as they stand. */
+  readonly faults: readonly Problem[] = $derived(this.view?.faults ?? []);
 
   readonly rows = $derived.by(() => listStudioPhotos(this.view?.photos ?? [], this.#options));
   /** A trip that no folder names is called by its first day. */
@@ -111,7 +110,7 @@ export class Studio {
         const edited = await this.#editor.edit({ text, edits, files: this.rows.files });
         this.draft.do({ label, texts: [[settingsFile, edited]], at, ...(field !== undefined && { field }) });
       } catch (error) {
-        this.#refused = problemsOf(error);
+        this.refused = problemsOf(error);
         isDone = false;
       }
     });
@@ -135,7 +134,7 @@ export class Studio {
         const text = change(this.draft.texts.get(path) ?? '');
         this.draft.do({ label, texts: [[path, text]], at, ...(field !== undefined && { field }) });
       } catch (error) {
-        this.#refused = problemsOf(error);
+        this.refused = problemsOf(error);
       }
     });
   }
@@ -175,7 +174,7 @@ export class Studio {
   /** Whatever is asked for while an edit is being made comes after it. */
   async #inTurn(act: () => void | Promise<void>): Promise<void> {
     const turn = this.#turn.then(() => {
-      this.#refused = [];
+      this.refused = [];
       return act();
     });
     this.#turn = turn.catch(() => undefined);
@@ -212,16 +211,11 @@ export class Studio {
 
   async #makeOnce(): Promise<void> {
     const mine = ++this.#asked;
-    try {
-      const view = await this.#reader.make(this.draft.texts);
-      if (mine !== this.#asked) return await this.#making;
-      if (view === undefined) return;
-      this.view = view;
-      this.#unmade = [];
-      this.selection = keepChosen(this.selection, (file) => this.byFile.has(file));
-    } catch (error) {
-      this.#unmade = problemsOf(error);
-    }
+    const view = await this.#reader.make(this.draft.texts);
+    if (mine !== this.#asked) return this.#making;
+    if (view === undefined) return;
+    this.view = view;
+    this.selection = keepChosen(this.selection, (file) => this.byFile.has(file));
   }
 }
 

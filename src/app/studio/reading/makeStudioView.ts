@@ -70,6 +70,7 @@ export function makeStudioView({ site, files, texts, pictures }: ReadTrip): Stud
       trails: noAddresses.trails,
     }),
     tracks: listTracks(located),
+    faults: [],
     problems: [...problems, ...describeTakenPositions(pictures, files.name || '.')],
   };
 }

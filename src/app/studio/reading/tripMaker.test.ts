@@ -79,11 +79,19 @@ describe('a trip that is opened in a browser', () => {
     const { maker, texts } = await openTrip(folder, '2019-06-shanghai', settings);
     await maker.make(new Map([...texts, ['photos.yaml', 'photos:\n  tea.jpg: { hidden: true }\n']]));
     const half = new Map([...texts, ['photos.yaml', 'photos:\n  tea.jpg: { hidden: perhaps }\n']]);
-    const { photos, problems } = await maker.make(half);
+    const { photos, faults } = await maker.make(half);
     expect(photos.find(({ file }) => file === 'tea.jpg')?.hidden).toBe(true);
-    expect(problems[0]).toMatchObject({ file: 'photos.yaml', line: 2 });
+    expect(faults[0]).toMatchObject({ file: 'photos.yaml', line: 2 });
     const wild = new Map([['photos.yaml', '&a [*a, *a, {{{\n']]);
-    expect((await maker.make(wild)).problems[0]?.file).toBe('photos.yaml');
+    expect((await maker.make(wild)).faults[0]?.file).toBe('photos.yaml');
+  });
+
+  test('is opened with settings that cannot be read, and shows what else is written', async () => {
+    const { maker, texts } = await openTrip(folder, '2019-06-shanghai', settings);
+    const { faults, journal } = await maker.make(new Map([...texts, ['photos.yaml', 'photos: [\n']]));
+    expect(faults.map(({ file }) => file)).toEqual(['photos.yaml']);
+    expect(journal.posts.map(({ title }) => title)).toEqual(['Two hundred talks and a river']);
+    expect(journal.photos).toHaveLength(24);
   });
 
   test('shows another file of the moment for one that cannot be decoded, and else says so of its file', async () => {

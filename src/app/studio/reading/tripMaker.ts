@@ -1,4 +1,4 @@
-import { AuthorError } from '../../../journal/problem.ts';
+import { AuthorError, type Problem } from '../../../journal/problem.ts';
 import type { FileReader } from '../../../reading/library/fileReader.ts';
 import { findMisplacedSettings } from '../../../reading/library/findMisplacedSettings.ts';
 import { kindOfName, type NameKind } from '../../../reading/library/kindOfName.ts';
@@ -50,7 +50,7 @@ export class TripMaker {
   }
 
   /**
-   * What files and texts make. Where what the author has just written cannot be worked out, that is a problem, and what is
+   * What files and texts make. Where what the author has just written cannot be worked out, that is a fault, and what is
    * shown is made of what could be worked out last.
    */
   async make(texts: TripTexts): Promise<StudioView> {
@@ -60,8 +60,21 @@ export class TripMaker {
       return view;
     } catch (error) {
       if (!(error instanceof AuthorError)) throw error;
-      const view = await this.#make(this.#sound);
-      return { ...view, problems: [...error.problems, ...view.problems] };
+      const view = await this.#makeWithout(error.problems, texts);
+      return { ...view, faults: error.problems };
+    }
+  }
+
+  /** Of texts that cannot be used each as it could be used last, the others as they are where that can be worked out. */
+  async #makeWithout(faults: readonly Problem[], texts: TripTexts): Promise<StudioView> {
+    const faulty = new Set(faults.map(({ file }) => file));
+    const sound = [...this.#sound].filter(([path]) => faulty.has(path));
+    const usable = new Map([...[...texts].filter(([path]) => !faulty.has(path)), ...sound]);
+    try {
+      return await this.#make(usable);
+    } catch (error) {
+      if (!(error instanceof AuthorError)) throw error;
+      return this.#make(this.#sound);
     }
   }
 

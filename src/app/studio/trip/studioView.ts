@@ -58,5 +58,7 @@ export interface StudioView {
     readonly lon: number;
     readonly instant?: number;
   }[])[];
+  /** What would stop a build in texts as they are now: what is shown is made of these as they were before. */
+  readonly faults: readonly Problem[];
   readonly problems: readonly Problem[];
 }
