@@ -22,7 +22,9 @@ function makePicture({ thumbnails, focus }: PhotoLook): HTMLPictureElement {
   const image = picture.appendChild(document.createElement('img'));
   Object.assign(image, { alt: '', width: 44, height: 44, decoding: 'async', draggable: false });
   if (focus) image.style.objectPosition = focus.map((share) => `${share * 100}%`).join(' ');
-  image.src = thumbnails.at(-1)?.url ?? '';
+  // What has no picture yet is a plain card, not a broken one.
+  const smallest = thumbnails.at(-1);
+  if (smallest) image.src = smallest.url;
   return picture;
 }
 
