@@ -69,7 +69,10 @@ function describeCuts(
   return [
     ...sketches.flatMap(({ file, shapes }, i) => {
       const gone = shapes.length - (shown.sketches[i]?.shapes.length ?? 0);
-      const what = `${gone === 1 ? '1 shape comes' : `${gone} shapes come`} near home and is not drawn`;
+      const what =
+        gone === 1
+          ? '1 shape comes near home and is not drawn'
+          : `${gone} shapes come near home and are not drawn`;
       return gone === 0 ? [] : [{ file: pathOf(plan.source, file), what }];
     }),
     ...lost.map(({ file }) => ({
