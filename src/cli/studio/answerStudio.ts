@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import type { SaveAnswer } from '../../app/studio/trip/openedTrip.ts';
-import { studioPath } from '../../app/studio/keeping/dev/devWire.ts';
+import { partQuery, studioPath } from '../../app/studio/keeping/dev/devWire.ts';
 import { AuthorError } from '../../journal/problem.ts';
 import { describeError } from '../../pipeline/describeError.ts';
 import { UsageError } from '../../pipeline/usageError.ts';
@@ -45,7 +45,7 @@ export function answerStudio(served: ServedLibrary): Answer {
     if (asked !== 'GET files') throw new RefusedRequest(404, 'there is no such thing to ask for');
     const path = decodePath(rest);
     if (!isBelow(path)) throw new RefusedRequest(404, 'there is no such file in the library');
-    return sendFile(request, response, join(library, path));
+    return sendFile(request, response, join(library, path), searchParams.get(partQuery));
   }
 
   return (request, response) =>

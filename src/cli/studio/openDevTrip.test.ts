@@ -69,6 +69,15 @@ test('a file is the same in a worker, to which a message brings it', async () =>
   expect([whole.constructor.name, whole.size, await whole.text()]).toEqual(['Blob', 10, '0123456789']);
   expect(await (await fetch(addressOf(blobOf(arrived)))).text()).toBe('0123456789');
   expect(addressOf(whole)).toMatch(/^blob:/);
+  // The movie in a photo is played by its place in the file, in parts too.
+  const movie = addressOf(blobOf(arrived).slice(2, 8));
+  const [all, some] = await Promise.all([fetch(movie), fetch(movie, { headers: { Range: 'bytes=1-2' } })]);
+  expect([all.headers.get('Content-Type'), await all.text(), await some.text()]).toEqual([
+    'video/mp4',
+    '234567',
+    '34',
+  ]);
+  expect(some.headers.get('Content-Range')).toBe('bytes 1-2/6');
 });
 
 test('a file that has been written over since is not read as what it was', async () => {

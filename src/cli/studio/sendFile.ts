@@ -10,6 +10,7 @@ export async function sendFile(
   request: IncomingMessage,
   response: ServerResponse,
   path: string,
+  part: string | null = null,
 ): Promise<void> {
   const file = await open(path).catch((error: unknown) => {
     throw new RefusedRequest(404, `the file cannot be read (${describeError(error)})`);
@@ -17,20 +18,20 @@ export async function sendFile(
   try {
     const found = await file.stat();
     if (!found.isFile()) throw new RefusedRequest(404, 'this is no file');
-    const range = readRange(request.headers.range, found.size);
+    const { from, size } = readPart(part, found.size);
+    const range = readRange(request.headers.range, size);
     response.writeHead(range ? 206 : 200, {
-      'Content-Type': typeOf(path),
+      'Content-Type': part === null ? typeOf(path) : 'video/mp4',
       'X-Content-Type-Options': 'nosniff',
       'Cache-Control': 'no-store',
-      'Content-Length': range ? range.end - range.start : found.size,
-      ...(range && { 'Content-Range': `bytes ${range.start}-${range.end - 1}/${found.size}` }),
+      'Content-Length': range ? range.end - range.start : size,
+      ...(range && { 'Content-Range': `bytes ${range.start}-${range.end - 1}/${size}` }),
     });
-    if (found.size === 0) return void response.end();
-    const { start, end } = range ?? { start: 0, end: found.size };
+    if (size === 0) return void response.end();
+    const { start, end } = range ?? { start: 0, end: size };
     // Whoever asked may go away before the end.
-    await pipeline(file.createReadStream({ start, end: end - 1, autoClose: false }), response).catch(
-      () => undefined,
-    );
+    const bytes = file.createReadStream({ start: from + start, end: from + end - 1, autoClose: false });
+    await pipeline(bytes, response).catch(() => undefined);
   } finally {
     await file.close();
   }
@@ -39,6 +40,15 @@ export async function sendFile(
 function typeOf(path: string): string {
   const type = lookup(path) ?? '';
   return /^(image|video)\//.test(type) && type !== 'image/svg+xml' ? type : 'application/octet-stream';
+}
+
+/** `2-5`: the movie in a photo, where it begins and how many bytes it has; all of the file where no part is named. */
+function readPart(part: string | null, size: number): { from: number; size: number } {
+  if (part === null) return { from: 0, size };
+  const [, from = '', to = ''] = /^(\d+)-(\d+)$/.exec(part) ?? [];
+  const end = Math.min(size, Number(to));
+  if (from === '' || Number(from) >= end) throw new RefusedRequest(416, 'the file has no such part');
+  return { from: Number(from), size: end - Number(from) };
 }
 
 /** `bytes=0-99` as places in the file, the end exclusive; undefined where all of it is asked for. */

@@ -27,6 +27,9 @@ export const filesPath = `${studioPath}files/`;
 /** Name of the query with the token, of a file's address. */
 export const tokenQuery = 'token';
 
+/** Name of the query with a part of a file, `2-5`, the end exclusive: the movie in a photo, for elements that play it. */
+export const partQuery = 'part';
+
 /** What a page dispatches on itself before it loads anew because the library has changed; who prevents that has seen it. */
 export const reloadEvent = 'pinhole-reload';
 

@@ -1,5 +1,5 @@
 import type { OpenedFile, ServedFile } from '../../trip/openedTrip.ts';
-import { tokenHeader, tokenQuery } from './devWire.ts';
+import { partQuery, tokenHeader, tokenQuery } from './devWire.ts';
 
 /**
  * A file of the author's library as a blob that holds nothing and asks `pinhole dev` for what is read of it, so that a
@@ -50,9 +50,11 @@ export class ServedBlob extends Blob {
     return readable;
   }
 
-  /** Where elements that show pictures and videos find the file; of a part of it, all. */
+  /** Where elements that show pictures and videos find the file, or the part of it that is a video. */
   get address(): string {
-    return `${this.#file.url}?${tokenQuery}=${this.#file.token}`;
+    const isPart = this.#start > 0 || this.#end < this.#file.size;
+    const part = isPart ? `&${partQuery}=${this.#start}-${this.#end}` : '';
+    return `${this.#file.url}?${tokenQuery}=${this.#file.token}${part}`;
   }
 
   /** The same bytes in a blob that has them. */
