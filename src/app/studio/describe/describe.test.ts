@@ -50,11 +50,21 @@ test('a field has what the author wrote, and beside it what holds without that',
   expect(fieldOf([bund], 'place', 'zh-Hans')).toEqual({ text: '外滩', isMixed: false });
 });
 
+test('when a photo was taken is shown as it would be written', () => {
+  const { bund } = describe('photos:\n  bund.jpg: { taken: 2019-06-24 19:30 +08:00 }\n');
+  expect(fieldOf([bund], 'taken', 'en').text).toBe('2019-06-24 19:30 +08:00');
+  expect(edited(textEdits([bund], 'taken', ' 1998-07 ', 'en'))).toBe(
+    written.replace('zh: 外滩 }\n', 'zh: 外滩 }\n    taken: 1998-07\n'),
+  );
+});
+
 test('of several photos a field has what is the same for all', () => {
   const { bund, yu, tea } = describe();
   expect(fieldOf([bund, yu], 'caption', 'en')).toEqual({ text: '', isMixed: true });
   expect(fieldOf([yu, tea], 'caption', 'en')).toEqual({ text: '', isMixed: false, told: 'Gate' });
   expect(fieldOf([yu, tea], 'place', 'en')).toEqual({ text: '', isMixed: false });
+  // What nobody wrote in photos.yaml can differ, too.
+  expect(fieldOf([{ file: 'a.jpg', written: {}, common: {} }, yu], 'caption', 'en').isMixed).toBe(true);
 });
 
 test('a text is written for all, and taken away from all', () => {

@@ -1,13 +1,15 @@
 import type { LocalText } from '../../../journal/place.ts';
+import type { PhotoSettings } from '../../../journal/settings.ts';
+import type { Taken } from '../../../journal/taken.ts';
 import { chooseText } from '../../views/formatPlace.ts';
 import type { DescribedPhoto } from './describedPhoto.ts';
 
 /** Texts that a field of its own is for. */
-export type TextKey = 'caption' | 'alt' | 'credit' | 'place';
+export type TextKey = 'caption' | 'alt' | 'credit' | 'place' | 'taken';
 
 /** What a field shows of the chosen photos. */
 export interface FieldValue {
-  /** What the author wrote of all of them; empty where that is nothing, or differs. */
+  /** What the author wrote of all of them; empty where that is nothing, or differs, or the photos themselves do. */
   readonly text: string;
   readonly isMixed: boolean;
   /** What holds as long as the author writes nothing, and is the same for all. */
@@ -15,20 +17,32 @@ export interface FieldValue {
 }
 
 export function fieldOf(photos: readonly DescribedPhoto[], key: TextKey, language: string): FieldValue {
-  const [text = '', ...others] = new Set(photos.map(({ written }) => textOf(written[key], language)));
+  const [text = '', ...others] = new Set(
+    photos.map(({ written }) => textOf(writtenOf(written, key), language)),
+  );
   const [told = '', ...otherTold] = new Set(
     photos.map(({ published }) => textOf(toldOf(published, key), language)),
   );
-  const isMixed = others.length > 0;
+  const isMixed = others.length > 0 || (text === '' && otherTold.length > 0);
   return {
     text: isMixed ? '' : text,
     isMixed,
-    ...(!isMixed && text === '' && told !== '' && otherTold.length === 0 && { told }),
+    ...(!isMixed && text === '' && told !== '' && { told }),
   };
 }
 
-const toldOf = (photo: DescribedPhoto['published'], key: TextKey): LocalText | undefined =>
-  key === 'place' ? photo?.place?.name : (photo?.[key] ?? (key === 'caption' ? photo?.title : undefined));
+const writtenOf = (written: PhotoSettings, key: TextKey): LocalText | undefined =>
+  key === 'taken' ? written.taken && writeTaken(written.taken) : written[key];
+
+function toldOf(photo: DescribedPhoto['published'], key: TextKey): LocalText | undefined {
+  if (key === 'taken') return photo?.taken && writeTaken(photo.taken);
+  if (key === 'place') return photo?.place?.name;
+  return photo?.[key] ?? (key === 'caption' ? photo?.title : undefined);
+}
+
+/** `2019-06-24 19:30 +08:00`, as it is written in photos.yaml. */
+const writeTaken = ({ local, offset = '' }: Pick<Taken, 'local' | 'offset'>) =>
+  `${local.replace('T', ' ')} ${offset}`.trim();
 
 const textOf = (text: LocalText | undefined, language: string): string =>
   (text && chooseText(text, language)) ?? '';
