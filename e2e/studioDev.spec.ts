@@ -2,9 +2,13 @@ import { copyFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, wri
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
+import { makeJpeg } from '../tests/fixtures/makeJpeg.ts';
+import { makeGps, makeTiff } from '../tests/fixtures/makeTiff.ts';
 import { findFaults } from './findFaults.ts';
+import { makeVideos } from './makeVideos.ts';
 import { startPinhole } from './pinhole.ts';
 import { folders } from './sites.ts';
+import { lightbox } from './visible.ts';
 
 const base = mkdtempSync(join(tmpdir(), 'pinhole studio '));
 const library = join(base, 'library');
@@ -120,6 +124,86 @@ test('what happens in the folder while it is worked on is told, taken in when as
     await page.getByRole('button', { name: 'Keep mine' }).click();
     await save(page);
     expect(readFileSync(yaml, 'utf8')).toBe(mine);
+  } finally {
+    await server.close();
+  }
+});
+
+test('in pinhole dev a photos.yaml is put right, a further post begun, and films, drawings and rules of the site are seen', async ({
+  page,
+}) => {
+  const coast = join(base, 'coast library');
+  const trip = join(coast, 'coast');
+  mkdirSync(coast);
+  await makeVideos(coast);
+  const tiff = makeTiff({ gps: makeGps(54.3213, 10.1349) });
+  writeFileSync(join(trip, 'door.jpg'), await makeJpeg({ width: 320, height: 240, tiff }));
+  writeFileSync(join(trip, 'plan.svg'), '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="30"/>');
+  writeFileSync(join(coast, 'site.yaml'), "home:\n  - { at: '54.3213, 10.1349', radius: 300 }\n");
+  const sound = readFileSync(join(trip, 'photos.yaml'), 'utf8');
+  const server = await startPinhole('dev', coast, '--port', '4830', '--cache', join(base, 'cache'));
+  try {
+    writeFileSync(join(trip, 'photos.yaml'), sound.replace('A cliff }', 'A cliff'));
+    await page.goto(`${server.address}studio/`);
+    await page.getByRole('button', { name: /^coast/ }).click();
+    await expect(page.locator('#app').getByRole('alert')).toContainText(
+      /^What is written cannot be used.*photos\.yaml:\d+: /,
+    );
+    await page.getByText('Nothing was published.').getByRole('button', { name: 'Close' }).click();
+    const option = (name: string | RegExp) => page.getByRole('option', { name });
+    await expect(option(/^door|^Photo.*position hidden/)).toBeVisible();
+    // What cannot be written is refused and stays in its field.
+    await page.getByRole('option').first().click();
+    await page.getByLabel('Caption').fill('Stone');
+    await expect(page.getByText('Your last change was not made')).toBeVisible();
+    await expect(page.getByLabel('Caption')).toHaveValue('Stone');
+    expect(await findFaults(page)).toEqual([]);
+    await page
+      .getByRole('button', { name: /^Line \d/ })
+      .first()
+      .click();
+    const field = page.getByRole('textbox', { name: 'Text of photos.yaml' });
+    await expect(field).toBeFocused();
+    await field.fill(sound);
+    await expect(page.getByText('It can be read again.')).toBeVisible();
+    await page.getByRole('button', { name: 'Close', exact: true }).click();
+    await expect(field).toHaveCount(0);
+
+    await option('Waves').dblclick();
+    const film = lightbox(page).locator('video');
+    await expect
+      .poll(() => film.evaluate((video: HTMLVideoElement) => video.currentTime))
+      .toBeGreaterThan(0.2);
+    await page.keyboard.press('Escape');
+
+    await page.getByRole('button', { name: 'Story', exact: true }).click();
+    await page.getByRole('button', { name: 'New post' }).click();
+    const title = page.getByLabel('Title of the new post');
+    await title.fill('Gulls');
+    await expect(page.getByText('gulls.md has that address already.')).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Begin' })).toBeDisabled();
+    await title.fill('The way there');
+    await title.press('Enter');
+    const text = page.getByRole('textbox', { name: 'Text', exact: true });
+    await expect(text).toBeFocused();
+    await page.keyboard.type('By ferry.\n\n![The plan](plan.svg)\n');
+    await page.getByLabel('Draft: not published yet').check();
+    await page.getByLabel('Date').fill('soon');
+    await page.getByLabel('Date').press('Tab');
+    await expect(page.getByText(/^This is no date/)).toBeVisible();
+    await page.getByLabel('Date').fill('2019-06-30');
+    await page.getByLabel('Date').press('Tab');
+    const plan = page.getByRole('region', { name: 'Preview' }).getByRole('img', { name: 'The plan' });
+    await expect(plan).toHaveJSProperty('naturalWidth', 40);
+    expect(await findFaults(page)).toEqual([]);
+
+    await page.getByRole('button', { name: 'Save 2 changes' }).click();
+    await page.getByRole('button', { name: 'Save into coast' }).click();
+    await expect(page.getByText('Saved into coast.')).toBeVisible();
+    expect(readFileSync(join(trip, 'photos.yaml'), 'utf8')).toBe(sound);
+    expect(readFileSync(join(trip, 'the-way-there.md'), 'utf8')).toBe(
+      '---\ntitle: The way there\ndraft: true\ndate: 2019-06-30\n---\n\nBy ferry.\n\n![The plan](plan.svg)\n',
+    );
   } finally {
     await server.close();
   }

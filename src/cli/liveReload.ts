@@ -74,6 +74,11 @@ function show(message) {
     maxHeight: '50vh', overflow: 'auto', whiteSpace: 'pre-wrap', font: '14px/1.5 monospace',
     background: '#2b0d0d', color: '#ffd9d4', borderTop: '4px solid #e5484d',
   });
+  // It may cover what the author puts right.
+  const close = document.createElement('button');
+  Object.assign(close, { type: 'button', textContent: 'Close', onclick: () => show('') });
+  Object.assign(close.style, { float: 'right', font: 'inherit', color: 'inherit', background: 'none', border: '1px solid', padding: '4px 12px' });
+  box.prepend(close);
   document.body.append(box);
 }
 // A site that was looked at here before may have left a worker, and what that kept.

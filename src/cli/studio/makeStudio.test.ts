@@ -107,6 +107,10 @@ describe('what the studio is shown of the library', () => {
     expect(answer).toEqual({
       library: expect.stringMatching(/^[0-9a-f]{16}$/),
       name: '2019 shanghai',
+      site: {
+        settings: expect.objectContaining({ title: 'Far and near', home: [], studio: true }),
+        drafts: true,
+      },
       files: [
         { path: 'walk.gpx', size: 6, modified: modified('walk.gpx') },
         { path: 'day 2/夜 100%.jpg', size: 10, modified: modified('day 2/夜 100%.jpg') },
