@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { matchSettings } from './matchSettings.ts';
-import type { PhotoSettings } from './settings.ts';
+import type { PhotoEntry } from './settings.ts';
 
 const files = ['bund.jpeg', 'day-1/bund.jpeg', 'day-1/a.jpg', 'scan-01.png', 'Café [1].jpg', 'IMG_0107.HEIC'];
 
-function match(...entries: (readonly [pattern: string, settings: PhotoSettings])[]) {
+function match(...entries: (readonly [pattern: string, settings: PhotoEntry])[]) {
   const written = entries.map(([pattern, settings], index) => ({ pattern, settings, line: index + 2 }));
   return matchSettings(written, files, 'shanghai/photos.yaml');
 }
@@ -27,6 +27,18 @@ test('of two globs the longer wins, of two as long the later', () => {
     ['?.jpg', { alt: 'second' }],
   );
   expect(settingsOf(['day-1/a.jpg'])).toEqual({ caption: 'longer', alt: 'second' });
+});
+
+test('a photo is taken out of the position that a glob gives, and what holds without its own entry can be asked for', () => {
+  const { settingsOf } = match(
+    ['*.jpg', { at: { lat: 31.2, lon: 121.4 }, caption: 'by glob' }],
+    ['a.jpg', { at: 'auto', alt: 'by name' }],
+  );
+  expect(settingsOf(['day-1/a.jpg'])).toEqual({ caption: 'by glob', alt: 'by name' });
+  expect(settingsOf(['day-1/a.jpg'], 'a.jpg')).toEqual({
+    at: { lat: 31.2, lon: 121.4 },
+    caption: 'by glob',
+  });
 });
 
 test('the strictest precision holds, however loosely it is meant', () => {

@@ -1,7 +1,7 @@
 import { groupBy } from './groupBy.ts';
 import { matchesGlob } from './matchesGlob.ts';
 import type { Problem } from './problem.ts';
-import type { PhotoSettings, TripSettings } from './settings.ts';
+import type { PhotoEntry, PhotoSettings, TripSettings } from './settings.ts';
 import { suggestName } from './suggestName.ts';
 
 type Entry = TripSettings['photos'][number];
@@ -17,8 +17,12 @@ interface Match {
 }
 
 export interface MatchedSettings {
-  /** What photos.yaml says of a picture, by the paths of all its files. */
-  readonly settingsOf: (files: readonly string[]) => PhotoSettings;
+  /**
+   * What photos.yaml says of a picture, by the paths of all its files.
+   *
+   * @param without pattern of an entry as if it were not there
+   */
+  readonly settingsOf: (files: readonly string[], without?: string) => PhotoSettings;
   readonly problems: readonly Problem[];
 }
 
@@ -53,7 +57,9 @@ export function matchEntries(
       matches.set(file, [...(matches.get(file) ?? []), { entry, closeness }]);
     }
   }
-  return { settingsOf: (own) => merge(own.flatMap((file) => matches.get(file) ?? [])), unmatched };
+  const settingsOf = (own: readonly string[], without?: string) =>
+    merge(own.flatMap((file) => matches.get(file) ?? []).filter(({ entry }) => entry.pattern !== without));
+  return { settingsOf, unmatched };
 }
 
 const compose = (name: string) => name.normalize('NFC');
@@ -95,9 +101,13 @@ function merge(matches: readonly Match[]): PhotoSettings {
       (a.closeness === byGlob ? a.entry.pattern.length - b.entry.pattern.length : 0) ||
       a.entry.line - b.entry.line,
   );
-  const merged: PhotoSettings = Object.assign({}, ...ordered.map(({ entry }) => entry.settings));
+  const { at, ...merged }: PhotoEntry = Object.assign({}, ...ordered.map(({ entry }) => entry.settings));
   const precisions = ordered.flatMap(({ entry }) => entry.settings.precision ?? []);
-  return precisions.length === 0 ? merged : { ...merged, precision: Math.max(...precisions) };
+  return {
+    ...merged,
+    ...(at !== undefined && at !== 'auto' && { at }),
+    ...(precisions.length > 0 && { precision: Math.max(...precisions) }),
+  };
 }
 
 function describeUnmatched({ pattern, line }: Entry, files: readonly string[], file: string): Problem {

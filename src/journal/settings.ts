@@ -103,6 +103,12 @@ export interface PhotoSettings {
   readonly infer?: boolean;
 }
 
+/** What one entry of photos.yaml says. */
+export interface PhotoEntry extends Omit<PhotoSettings, 'at'> {
+  /** `auto`: what an entry for several photos says does not hold; what the file says does, or what is worked out. */
+  readonly at?: PhotoSettings['at'] | 'auto';
+}
+
 /** photos.yaml, checked. */
 export interface TripSettings {
   readonly slug?: string;
@@ -121,7 +127,7 @@ export interface TripSettings {
   readonly photos: readonly {
     readonly pattern: string;
     readonly line: number;
-    readonly settings: PhotoSettings;
+    readonly settings: PhotoEntry;
   }[];
   readonly places: readonly { readonly name: LocalText; readonly at: Circle }[];
 }

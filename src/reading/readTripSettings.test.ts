@@ -83,6 +83,13 @@ test('a position is a text, a quoted text or a list; zero and the ends of the ea
   expect(photo('at: 0, 0')).toEqual({ at: { lat: 0, lon: 0 } });
 });
 
+test('a photo, and no place, can be left to what its file says', () => {
+  expect(photo('at: auto')).toEqual({ at: 'auto' });
+  expect(complaints('places: [{ name: Bund, at: auto }]')).toEqual([
+    'trip/photos.yaml:1: `at: auto` cannot be used; write latitude, longitude in degrees: 31.24, 121.49',
+  ]);
+});
+
 test('a time is as precise as known, with or without offset', () => {
   const taken = (text: string) => photo(`taken: ${text}`)?.taken;
   expect(taken('1998')).toEqual({ local: '1998' });

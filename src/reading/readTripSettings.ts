@@ -26,7 +26,7 @@ const tripSchema = v.strictObject({
 });
 
 const photoSchema = v.strictObject({
-  at: v.exactOptional(is.position),
+  at: v.exactOptional(is.positionOrAuto),
   place: v.exactOptional(is.localText),
   taken: v.exactOptional(is.taken),
   caption: v.exactOptional(is.text),

@@ -39,6 +39,11 @@ export const settingFields = {
     'write the names of two photos, [IMG_0412.jpg, P1020031.jpg], or for a clock that drifts two such pairs: [[IMG_0412.jpg, P1020031.jpg], [IMG_0988.jpg, P1020407.jpg]]',
   ),
   position: setting(parsePosition, 'write latitude, longitude in degrees: 31.24, 121.49'),
+  /** Of a photo that is to stand where it would without an entry for several. */
+  positionOrAuto: setting(
+    (written) => (written === 'auto' ? written : parsePosition(written)),
+    'write latitude, longitude in degrees: 31.24, 121.49',
+  ),
   focus: setting(parseFocus, 'write two fractions of width and height between 0 and 1: 0.5, 0.4'),
   taken: setting(
     (written) => (typeof written === 'string' ? parseTaken(written) : undefined),

@@ -42,6 +42,7 @@ test('of one photo it says where it is and who says so', () => {
 test('what was worked out can be accepted and refused, what the author wrote can be taken back', () => {
   expect(tell(['walk.jpg'])).toContain('worked out from the track, within about 40 m|Accept|Refuse|');
   expect(tell(['inn.jpg'], 'photos:\n  inn.jpg: { at: "31.23, 121.47" }\n')).toContain('|Take back|');
+  expect(tell(['inn.jpg'], 'photos:\n  "*.jpg": { at: "31.23, 121.47" }\n')).toContain('|Take back|');
   expect(tell(['flight.jpg'], 'photos:\n  flight.jpg: { infer: false }\n')).toContain(
     '|Nothing is worked out, as photos.yaml says.|Work it out again|',
   );

@@ -8,6 +8,7 @@ import {
   acceptEdits,
   allowEdits,
   formatAt,
+  isPlaced,
   isRefused,
   placeEdits,
   refuseEdits,
@@ -67,13 +68,46 @@ test('what was worked out is refused, and that can be taken back', () => {
   expect(apply(refused, allowEdits(photos, wordsOf(refused)))).toBe('');
 });
 
-test('a position that the author wrote is taken back, one that a pattern gives is left', () => {
+test('a position that the author wrote is taken back, and with it an entry that says no more', () => {
   const written = `photos:
   bund.jpg: { caption: Night, at: "31.2, 121.4" }
-  "f*.jpg": { at: "31, 121" }
+  ferry.jpg: { at: "31, 121" }
 `;
-  expect(apply(written, unplaceEdits(photos, wordsOf(written)))).toBe(`photos:
-  bund.jpg: { caption: Night }
-  "f*.jpg": { at: "31, 121" }
-`);
+  expect(apply(written, unplaceEdits(photos, wordsOf(written)))).toBe(
+    'photos:\n  bund.jpg: { caption: Night }\n',
+  );
+});
+
+/** A set has a position, and its photos have been refused any other. */
+const ofSet = `photos:
+  "*.jpg": { at: "31, 121", infer: false }
+  inn.jpg: { at: "31.3, 121.3" }
+`;
+const [, walk = photos[0]!, ferry = walk, inn = walk] = photos;
+
+test('a photo is taken out of the position of a set, and the set keeps it', () => {
+  const out = apply(ofSet, unplaceEdits([walk], wordsOf(ofSet)));
+  expect(out).toBe(`${ofSet}  day 1/walk.jpg: { at: auto }\n`);
+  expect([walk, ferry].map((photo) => isPlaced(photo, wordsOf(out)))).toEqual([false, true]);
+  // One that had a position of its own first goes back to the set.
+  const back = apply(ofSet, unplaceEdits([inn], wordsOf(ofSet)));
+  expect(back).toBe('photos:\n  "*.jpg": { at: "31, 121", infer: false }\n');
+  expect(apply(back, unplaceEdits([inn], wordsOf(back)))).toBe(`${back}  inn.jpg: { at: auto }\n`);
+});
+
+test('a photo of a set stands elsewhere by an entry of its own, and goes back to the set', () => {
+  const places = new Map([['day 1/walk.jpg', { lat: 31.4, lon: 121.4 }]]);
+  const placed = apply(ofSet, placeEdits(places, wordsOf(ofSet)));
+  expect(placed).toBe(`${ofSet}  day 1/walk.jpg: { at: "31.4, 121.4" }\n`);
+  expect(wordsOf(placed).settingsOf('day 1/walk.jpg').at).toEqual({ lat: 31.4, lon: 121.4 });
+  expect(apply(placed, unplaceEdits([walk], wordsOf(placed)))).toBe(ofSet);
+});
+
+test('a refusal of a set is taken back for one photo alone, and said again of it', () => {
+  const allowed = apply(ofSet, allowEdits([walk], wordsOf(ofSet)));
+  expect(allowed).toBe(`${ofSet}  day 1/walk.jpg: { infer: true }\n`);
+  expect(photos.map((photo) => isRefused(photo, wordsOf(allowed)))).toEqual([true, false, true, true]);
+  expect(apply(allowed, refuseEdits([walk], wordsOf(allowed)))).toBe(
+    `${ofSet}  day 1/walk.jpg: { infer: false }\n`,
+  );
 });

@@ -35,23 +35,29 @@ export function refuseEdits(photos: readonly StudioPhoto[], words: PlacingWords)
   return photos.filter(isInferred).map(({ file }) => write(file, 'infer', false, words));
 }
 
-/** Whether the author once refused what was worked out, by an entry that can be taken back. */
-export const isRefused = ({ file }: StudioPhoto, words: PlacingWords) => words.ownOf(file).infer === false;
+/** Whether the author refused what was worked out, for this photo or for several. */
+export const isRefused = ({ file }: StudioPhoto, words: PlacingWords) =>
+  words.settingsOf(file).infer === false;
 
+/** The refusal is taken back; where an entry for several photos refuses, by saying otherwise of this one. */
 export function allowEdits(photos: readonly StudioPhoto[], words: PlacingWords): readonly SettingEdit[] {
   return photos
     .filter((photo) => isRefused(photo, words))
-    .map(({ file }) => write(file, 'infer', undefined, words));
+    .map(({ file }) => write(file, 'infer', words.othersOf(file).infer === false ? true : undefined, words));
 }
 
-/** Whether the author gave it a position, by an entry that can be taken back. */
-export const isPlaced = ({ file }: StudioPhoto, words: PlacingWords) => words.ownOf(file).at !== undefined;
+/** Whether the author gave it a position, for this photo or for several. */
+export const isPlaced = ({ file }: StudioPhoto, words: PlacingWords) =>
+  words.settingsOf(file).at !== undefined;
 
-/** The author's positions are taken back: what the file says, or what is worked out, holds again. */
+/**
+ * The author's positions are taken back: what an entry for several photos says holds again, else what the file says, else
+ * what is worked out. One that comes from such an entry does not hold for this photo any longer.
+ */
 export function unplaceEdits(photos: readonly StudioPhoto[], words: PlacingWords): readonly SettingEdit[] {
   return photos
     .filter((photo) => isPlaced(photo, words))
-    .map(({ file }) => write(file, 'at', undefined, words));
+    .map(({ file }) => write(file, 'at', words.ownOf(file).at === undefined ? 'auto' : undefined, words));
 }
 
 function write(file: string, key: string, value: SettingEdit['value'], { keyOf }: PlacingWords): SettingEdit {

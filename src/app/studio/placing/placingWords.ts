@@ -1,5 +1,5 @@
 import { matchEntries } from '../../../journal/matchSettings.ts';
-import type { PhotoSettings, TripSettings } from '../../../journal/settings.ts';
+import type { PhotoEntry, PhotoSettings, TripSettings } from '../../../journal/settings.ts';
 import { makePhotoKeys } from '../../../reading/edit/makePhotoKeys.ts';
 import type { StudioView } from '../trip/studioView.ts';
 
@@ -10,7 +10,9 @@ export interface PlacingWords {
   /** All that holds for it, whichever entries say so. */
   settingsOf(file: string): PhotoSettings;
   /** What the entry of its own says; nothing where there is none. */
-  ownOf(file: string): PhotoSettings;
+  ownOf(file: string): PhotoEntry;
+  /** What holds for it by other entries: what would be left without its own. */
+  othersOf(file: string): PhotoSettings;
   readonly settings: TripSettings;
 }
 
@@ -30,10 +32,13 @@ function makeWords({ photos, settings }: Said): PlacingWords {
   const keyOf = makePhotoKeys(settings.photos, files);
   const own = new Map(settings.photos.map((entry) => [entry.pattern, entry.settings]));
   let matched: ReturnType<typeof matchEntries> | undefined;
+  const match = (file: string, without?: string) =>
+    (matched ??= matchEntries(settings.photos, files)).settingsOf([file], without);
   return {
     settings,
     keyOf,
-    settingsOf: (file) => (matched ??= matchEntries(settings.photos, files)).settingsOf([file]),
+    settingsOf: (file) => match(file),
     ownOf: (file) => own.get(keyOf(file)) ?? {},
+    othersOf: (file) => match(file, keyOf(file)),
   };
 }
