@@ -36,7 +36,6 @@ export function makeMapSource(page: MapPage, map: MapState): MapSource {
       return map.selected;
     },
     onhover: (photo) => (map.hovered = photo),
-    onhint: (shown) => (map.hint = shown),
     onsplit: (count) => (map.announced = messages.map.apart(count)),
     onlook: (place, box, moved) => map.look(place, box, moved),
     onopen({ numbers, box: [west, south, east, north] }, at) {

@@ -29,8 +29,6 @@ export class MapState {
   /** Numbers of the photo with the pointer or the focus in the list, and of the one whose pin is under the pointer. */
   lit: number | undefined = $state();
   hovered: number | undefined = $state();
-  /** A finger tried what takes two. */
-  hint = $state(false);
   /** Told to those who hear the page. */
   announced = $state('');
   readonly place = $derived(parsePlace(screen.query));

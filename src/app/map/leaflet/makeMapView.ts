@@ -52,8 +52,6 @@ export interface MapViewOptions extends Pick<PinEvents, 'onopen' | 'onhover'> {
   onsplit(count: number): void;
   /** The map looks elsewhere; `moved` once the reader had a hand in it. */
   onlook(place: MapPlace, box: Box, moved: boolean): void;
-  /** A finger tries what takes two. */
-  onhint(shown: boolean): void;
 }
 
 /** How near the selected photo is shown, and how far one click on a stack may lead. */
@@ -104,7 +102,7 @@ export function makeMapView(frame: HTMLElement, options: MapViewOptions): MapVie
     basemaps.embedded.avoid((at) => pins.at(at), named ? namesOfPlaces : streets);
   }
   const late = setTimeout(draw, latest);
-  const release = passScroll(frame, map, options.onhint);
+  const release = passScroll(frame, map);
   for (const event of ['pointerdown', 'wheel', 'keydown'] as const)
     frame.addEventListener(event, () => (moved = true), { passive: true, capture: true });
   map.on('moveend', () => options.onlook(placeOf(map), boxOf(map.getBounds()), moved));

@@ -1,21 +1,24 @@
 import type * as L from 'leaflet';
+import { messages } from '../../messages.ts';
 
 /** Milliseconds within which wheel events are one gesture, and for which the hint stands. */
 const gesture = 300;
 const hinted = 1400;
 
 /**
- * Lets the page scroll past the map: one finger moves the page and two the map; a wheel that came scrolling onto the
- * map goes on scrolling, and so does one that cannot zoom any further. Returns what takes it away again.
- *
- * @param onHint called with true when a finger tries to move the map, and with false a while later
+ * Lets the page scroll past the map: one finger moves the page and two the map, and a finger that tries alone is told so for
+ * a while; a wheel that came scrolling onto the map goes on scrolling, and so does one that cannot zoom any further. Returns
+ * what takes it away again.
  */
-export function passScroll(frame: HTMLElement, map: L.Map, onHint: (shown: boolean) => void): () => void {
+export function passScroll(frame: HTMLElement, map: L.Map): () => void {
   const abort = new AbortController();
   const { signal } = abort;
   const capture = { capture: true, passive: true, signal } as const;
   let passing = -Infinity;
-  let hint: ReturnType<typeof setTimeout> | undefined;
+  const hint = document.createElement('p');
+  hint.className = 'two-fingers';
+  hint.textContent = messages.map.twoFingers;
+  let hiding: ReturnType<typeof setTimeout> | undefined;
 
   if (matchMedia('(pointer: coarse)').matches) map.dragging.disable();
   frame.addEventListener(
@@ -25,10 +28,11 @@ export function passScroll(frame: HTMLElement, map: L.Map, onHint: (shown: boole
   );
   frame.addEventListener(
     'touchmove',
-    ({ touches }) => {
-      clearTimeout(hint);
-      onHint(touches.length === 1);
-      hint = setTimeout(() => onHint(false), hinted);
+    ({ touches, target }) => {
+      clearTimeout(hiding);
+      if (touches.length === 1 && !isHeld(target)) frame.append(hint);
+      else hint.remove();
+      hiding = setTimeout(() => hint.remove(), hinted);
     },
     capture,
   );
@@ -50,7 +54,12 @@ export function passScroll(frame: HTMLElement, map: L.Map, onHint: (shown: boole
     capture,
   );
   return () => {
-    clearTimeout(hint);
+    clearTimeout(hiding);
+    hint.remove();
     abort.abort();
   };
 }
+
+/** Of a pin that a finger moves. */
+const isHeld = (target: EventTarget | null) =>
+  target instanceof Element && target.closest('.leaflet-marker-draggable') !== null;

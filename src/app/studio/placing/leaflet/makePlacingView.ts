@@ -44,8 +44,6 @@ export interface PlacingViewOptions {
   onplace(at: LatLon, files?: readonly string[]): void;
   /** A stack of so many photos comes apart. */
   onsplit(count: number): void;
-  /** A finger tries what takes two. */
-  onhint(shown: boolean): void;
 }
 
 /** Pixels: within which a track draws what is dragged, and that a key moves by, with Shift and without. */
@@ -85,7 +83,7 @@ export function makePlacingView(frame: HTMLElement, options: PlacingViewOptions)
   basemaps.embedded.avoid(() => pins.drawn.map(({ pin }) => pin.at), streets);
   basemaps.start();
   catchDrops(frame, map, { onplace: options.onplace, snap });
-  const release = passScroll(frame, map, options.onhint);
+  const release = passScroll(frame, map);
   const unwatch = keepSize(map, frame);
   for (const event of ['pointerdown', 'wheel', 'keydown'] as const)
     frame.addEventListener(event, () => (isMoved = true), { passive: true, capture: true });
