@@ -30,6 +30,11 @@ export default defineConfig({
         /(accessibility|backAndForward|basemap|carriedPhoto|chinese|dayOnMap|deepLink|enlarged|imageServer|keyboard|largeGallery|likeness|lost|manyPhotos|offline|openCluster|ownColours|photoFrame|photoToMap|placedBlog|printed|shared|sketch|slideshowPace|still|studio|studioAway|studioDev|studioKeeping|studioOffline|studioPlacing|studioReading|subfolder|trustedTypes|withoutSlashes)\.spec/,
       use: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true },
     },
-    { name: 'desktop', use: { viewport: { width: 1440, height: 900 } } },
+    {
+      name: 'desktop',
+      // Fingers are for phones.
+      testIgnore: /(studioFingers)\.spec/,
+      use: { viewport: { width: 1440, height: 900 } },
+    },
   ],
 });

@@ -5,6 +5,7 @@ import {
   chooseRange,
   keepChosen,
   nothingChosen,
+  toggleAmong,
   toggleOne,
   type Selection,
 } from './selection.ts';
@@ -16,6 +17,13 @@ test('one is chosen, further ones are added and taken out again', () => {
   const two = toggleOne(chooseOne('b'), 'd');
   expect(files(two)).toEqual(['b', 'd']);
   expect(files(toggleOne(two, 'b'))).toEqual(['d']);
+});
+
+test('those of a group are gathered, and what is outside of it is let go', () => {
+  const group = new Set(['b', 'c', 'd']);
+  const gathered = toggleAmong(toggleAmong(chooseOne('a'), 'b', group), 'd', group);
+  expect(files(gathered)).toEqual(['b', 'd']);
+  expect(files(toggleAmong(gathered, 'b', group))).toEqual(['d']);
 });
 
 test('a range begins where one was chosen last, and goes either way', () => {

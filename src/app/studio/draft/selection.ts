@@ -18,6 +18,10 @@ export function toggleOne({ files }: Selection, file: string): Selection {
   return { files: next, anchor: file };
 }
 
+/** One more of a group, or one less; whatever else was chosen is let go. */
+export const toggleAmong = ({ files }: Selection, file: string, group: ReadonlySet<string>): Selection =>
+  toggleOne({ files: new Set([...files].filter((each) => group.has(each))) }, file);
+
 /** These alone, or besides those that are chosen. */
 export function addChosen({ files }: Selection, added: readonly string[], isMore: boolean): Selection {
   const anchor = added.at(-1);

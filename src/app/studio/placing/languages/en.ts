@@ -8,13 +8,24 @@ export const texts = {
   /** Of a pin that the keyboard takes hold of. */
   handle: (name: string) => `${name}: arrow keys move it, with Shift farther`,
   handleAll: (count: number) => `${photos(count)}: arrow keys move them, with Shift farther`,
-  idle: (unplaced: number) =>
-    unplaced === 0
-      ? 'Drag a pin to move it. A track nearby draws it; with Alt it does not.'
-      : `${photos(unplaced)} without a position: drag them onto the map, or choose some and click where they were taken.`,
-  armed: (count: number) =>
-    `Click where ${photos(count)} ${count === 1 ? 'was' : 'were'} taken; Enter takes the middle of the map.`,
-  arm: 'Place by a click on the map',
+  mouse: {
+    idle: (unplaced: number) =>
+      unplaced === 0
+        ? 'Drag a pin to move it. A track nearby draws it; with Alt it does not.'
+        : `${photos(unplaced)} without a position: drag them onto the map, or choose some and click where they were taken.`,
+    armed: (count: number) =>
+      `Click where ${photos(count)} ${count === 1 ? 'was' : 'were'} taken; Enter takes the middle of the map.`,
+    arm: 'Place by a click on the map',
+  },
+  /** The same for those who have a finger, and neither mouse nor keys. */
+  touch: {
+    idle: (unplaced: number) =>
+      unplaced === 0
+        ? 'Tap a pin to choose it, then move it with the finger. A track nearby draws it.'
+        : `${photos(unplaced)} without a position: tap those of one place, then the map.`,
+    armed: (count: number) => `Tap where ${photos(count)} ${count === 1 ? 'was' : 'were'} taken.`,
+    arm: 'Place by a tap on the map',
+  },
   disarm: 'Leave it',
   steps: {
     place: (name: string) => `Place ${name}`,
@@ -24,7 +35,8 @@ export const texts = {
     allow: (name: string) => `Let a position be worked out for ${name}`,
     unplace: (name: string) => `Take back the position of ${name}`,
     clock: (camera: string, clock: string) => `Clock of ${camera}: ${clock}`,
-    /** Several photos, in the names above. */
+    /** One photo, or several, in the names above. */
+    file: (name: string) => name,
     photos,
   },
   position: {

@@ -4,12 +4,22 @@ export const texts: PlacingTexts = {
   map: '放置照片的地图',
   handle: (name) => `${name}：用方向键移动，按住 Shift 移动得更远`,
   handleAll: (count) => `${count} 张照片：用方向键移动，按住 Shift 移动得更远`,
-  idle: (unplaced) =>
-    unplaced === 0
-      ? '拖动图钉即可移动，靠近轨迹时会吸附；按住 Alt 则不吸附。'
-      : `${unplaced} 张照片没有位置：把它们拖到地图上，或先选中再点击拍摄地点。`,
-  armed: (count) => `请点击这 ${count} 张照片的拍摄地点；按 Enter 放在地图中央。`,
-  arm: '在地图上点击放置',
+  mouse: {
+    idle: (unplaced) =>
+      unplaced === 0
+        ? '拖动图钉即可移动，靠近轨迹时会吸附；按住 Alt 则不吸附。'
+        : `${unplaced} 张照片没有位置：把它们拖到地图上，或先选中再点击拍摄地点。`,
+    armed: (count) => `请点击这 ${count} 张照片的拍摄地点；按 Enter 放在地图中央。`,
+    arm: '在地图上点击放置',
+  },
+  touch: {
+    idle: (unplaced) =>
+      unplaced === 0
+        ? '轻点图钉选中，再用手指移动；靠近轨迹时会吸附。'
+        : `${unplaced} 张照片没有位置：先轻点同一地点的照片，再轻点地图。`,
+    armed: (count) => `请轻点这 ${count} 张照片的拍摄地点。`,
+    arm: '在地图上轻点放置',
+  },
   disarm: '取消',
   steps: {
     place: (name) => `放置${name}`,
@@ -19,7 +29,9 @@ export const texts: PlacingTexts = {
     allow: (name) => `允许推算${name}的位置`,
     unplace: (name) => `撤回${name}的位置`,
     clock: (camera, clock) => `${camera} 的时钟：${clock}`,
-    photos: (count) => `${count} 张照片`,
+    file: (name) => `“${name}”`,
+    // Digits stand apart.
+    photos: (count) => ` ${count} 张照片`,
   },
   position: {
     title: '位置',

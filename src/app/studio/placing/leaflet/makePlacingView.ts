@@ -85,7 +85,7 @@ export function makePlacingView(frame: HTMLElement, options: PlacingViewOptions)
   catchDrops(frame, map, { onplace: options.onplace, snap });
   const release = passScroll(frame, map);
   const unwatch = keepSize(map, frame);
-  for (const event of ['pointerdown', 'wheel', 'keydown'] as const)
+  for (const event of ['pointerdown', 'wheel', 'keydown', 'drop'] as const)
     frame.addEventListener(event, () => (isMoved = true), { passive: true, capture: true });
   frame.addEventListener('keydown', press);
   map.on('click', ({ latlng, originalEvent }) => {
