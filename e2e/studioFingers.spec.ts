@@ -1,3 +1,4 @@
+import { findFaults } from './findFaults.ts';
 import { moveFingers } from './moveFingers.ts';
 import { openPlacing } from './openPlacing.ts';
 import { readSettings, withoutSavePicker } from './readSettings.ts';
@@ -26,6 +27,7 @@ test('with a finger photos are gathered in the tray, placed by a tap on the map,
   await tray.nth(0).tap();
   await tray.nth(1).tap();
   await expect(panel.getByText('Tap where 2 photos were taken.')).toBeVisible();
+  expect(await findFaults(page)).toEqual([]);
   await map.tap({ position: { x: 60, y: 60 } });
   await expect(panel.getByText('2 photos chosen, 2 with a position')).toBeVisible();
   await expect(undo).toHaveAttribute('title', 'Undo: Place 2 photos');

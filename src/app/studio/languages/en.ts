@@ -65,7 +65,7 @@ export const texts = {
   play: 'Slideshow',
   tray: 'Without a position',
   trayHelp: 'Drag them onto the map, or choose them and say where they were taken.',
-  trayTouch: 'Tap those of one place, then Place, and the map where that is.',
+  trayTouch: 'Tap those of one place, then tap that place on the map.',
   chooseThese: 'Choose these',
   close: 'Close this trip',
   words: 'Words',

@@ -59,7 +59,7 @@ export const texts: StudioTexts = {
   play: '幻灯片',
   tray: '没有位置',
   trayHelp: '把它们拖到地图上，或者先选中，再说明拍摄地点。',
-  trayTouch: '轻点同一地点的照片，再点“地点”，然后在地图上轻点拍摄地点。',
+  trayTouch: '轻点同一地点的照片，再在地图上轻点那个地点。',
   chooseThese: '全部选中',
   chooseAll: '全选',
   close: '关闭这次旅行',
