@@ -8,7 +8,8 @@ export function makePinElement(look: PhotoLook, count: number): HTMLElement {
   const card = pin.appendChild(document.createElement('div'));
   card.className = 'card';
   if (look.color !== undefined) card.style.backgroundColor = look.color;
-  card.append(makePicture(look));
+  // In the studio a picture may come later, or not at all.
+  if (look.thumbnails.length > 0) card.append(makePicture(look));
   if (count > 1) pin.append(makeCount(count));
   return pin;
 }
