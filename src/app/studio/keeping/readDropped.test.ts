@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { makeFolder } from '../../../../tests/fixtures/makeFolder.ts';
+import { modifiedOf } from '../trip/openedTrip.ts';
 import { readDropped } from './readDropped.ts';
 
 /** A file or folder of the disk as browsers hand it over when it is dropped: a hundred names at a time, by callbacks. */
@@ -52,7 +53,9 @@ test('a dropped folder is all that is below it, under its own name', async () =>
     'walk.gpx',
   ]);
   expect(await files[0]?.blob.text()).toBe('abc');
-  expect(files[0]?.modified).toBe(Math.floor(statSync(join(folder, 'Shanghai 外滩/bund.jpeg')).mtimeMs));
+  expect(files[0] && modifiedOf(files[0])).toBe(
+    Math.floor(statSync(join(folder, 'Shanghai 外滩/bund.jpeg')).mtimeMs),
+  );
 });
 
 test('thousands of files are found, and told of meanwhile', async () => {
@@ -64,6 +67,23 @@ test('thousands of files are found, and told of meanwhile', async () => {
   expect(files).toHaveLength(2345);
   expect(told).toContain(1000);
   expect(told.at(-1)).toBe(2345);
+});
+
+test('of thousands of files that are dropped only what may be a folder is looked up on the disk', async () => {
+  const folder = makeFolder({ 'trip/a.jpg': 'a', 'walk.gpx': '' });
+  let asked = 0;
+  const pictures = Array.from({ length: 2000 }, (_, at) => ({
+    kind: 'file',
+    type: at % 2 === 0 ? 'image/jpeg' : 'video/mp4',
+    getAsFile: () => new File(['a'], `${at}.jpg`),
+    webkitGetAsEntry: () => void (asked += 1),
+  }));
+  const [trip, walk] = dropped(join(folder, 'trip'), join(folder, 'walk.gpx')).items;
+  const items = [{ ...trip, type: '' }, ...pictures, { ...walk, type: 'application/gpx+xml' }];
+  const paths = await pathsOf({ items } as never);
+  expect(paths).toHaveLength(2002);
+  expect(paths.slice(-2)).toEqual(['trip/a.jpg', 'walk.gpx']);
+  expect(asked).toBe(0);
 });
 
 test('a file that cannot be opened is there without bytes, so that it is told of', async () => {

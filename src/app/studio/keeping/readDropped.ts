@@ -1,5 +1,5 @@
 import { isJunk } from '../../../reading/library/isJunk.ts';
-import type { OpenedFile } from '../trip/openedTrip.ts';
+import { modifiedOf, type OpenedFile } from '../trip/openedTrip.ts';
 import { runAtMost } from './runAtMost.ts';
 
 /** Told now and then how many files have been found, as a folder may have thousands. */
@@ -23,11 +23,14 @@ export function takeDropped(
 ): (onFound?: OnFound) => Promise<readonly OpenedFile[]> {
   const taken = 'items' in source ? listItems(source) : [...source];
   return async (onFound = () => {}) => {
-    const found: OpenedFile[] = [];
-    for (const one of taken)
-      if (one instanceof File) found.push(open(one.webkitRelativePath || one.name, one));
-      else await walk(one, '', found, onFound);
-    const files = nameApart(found.filter(isWanted));
+    const tell = countFound(onFound);
+    const found = taken.map((): OpenedFile[] => []);
+    await runAtMost(32, taken.entries(), async ([at, one]) => {
+      const own = found[at]!;
+      if (one instanceof File) own.push({ path: one.webkitRelativePath || one.name, blob: one });
+      else await walk(one, '', own, tell);
+    });
+    const files = nameApart(found.flat().filter(isWanted));
     onFound(files.length);
     return files;
   };
@@ -38,13 +41,30 @@ interface PlainItem extends Omit<DataTransferItem, 'webkitGetAsEntry'> {
   webkitGetAsEntry?(): FileSystemEntry | null;
 }
 
-/** Pictures out of a web page or another program are files without an entry. */
+/** From so many on each of them costs time in which the page stands still: Chromium looks it up on the disk. */
+const manyEntries = 100;
+
+/**
+ * Pictures out of a web page or another program are files without an entry. Of very many at a time only those are asked for
+ * their entry that may be folders, as nothing tells them to be a picture.
+ */
 function listItems({ items }: DataTransfer): (FileSystemEntry | File)[] {
   const files: PlainItem[] = [...items].filter(({ kind }) => kind === 'file');
-  return files.flatMap((item) => item.webkitGetAsEntry?.() ?? item.getAsFile() ?? []);
+  const areMany = files.length > manyEntries;
+  return files.flatMap((item) => {
+    const isPicture = areMany && /^(image|video)\//.test(item.type);
+    return (isPicture ? null : item.webkitGetAsEntry?.()) ?? item.getAsFile() ?? [];
+  });
 }
 
-const open = (path: string, file: File): OpenedFile => ({ path, blob: file, modified: file.lastModified });
+/** Tells of every hundredth file. */
+function countFound(onFound: OnFound): () => void {
+  let count = 0;
+  return () => {
+    count += 1;
+    if (count % 100 === 0) onFound(count);
+  };
+}
 
 const isWanted = ({ path }: OpenedFile) => !path.split('/').some(isJunk);
 
@@ -52,21 +72,23 @@ async function walk(
   entry: FileSystemEntry,
   above: string,
   found: OpenedFile[],
-  onFound: OnFound,
+  tell: () => void,
 ): Promise<void> {
   if (isJunk(entry.name)) return;
   const path = above + entry.name;
   // `isFile` and `isDirectory` say which of the two it is.
-  if (entry.isFile) found.push(await openEntry(entry as FileSystemFileEntry, path));
-  if (found.length % 100 === 0) onFound(found.length);
+  if (entry.isFile) {
+    found.push(await openEntry(entry as FileSystemFileEntry, path));
+    tell();
+  }
   if (!entry.isDirectory) return;
   const below = await listEntries(entry as FileSystemDirectoryEntry);
-  await runAtMost(32, below, (one) => walk(one, `${path}/`, found, onFound));
+  await runAtMost(32, below, (one) => walk(one, `${path}/`, found, tell));
 }
 
 async function openEntry(entry: FileSystemFileEntry, path: string): Promise<OpenedFile> {
   try {
-    return open(path, await new Promise<File>((resolve, reject) => entry.file(resolve, reject)));
+    return { path, blob: await new Promise<File>((resolve, reject) => entry.file(resolve, reject)) };
   } catch {
     return { path, blob: new Blob() };
   }
@@ -99,4 +121,4 @@ function nameApart(files: readonly OpenedFile[]): OpenedFile[] {
 
 /** One file that was chosen twice. */
 const isSame = (a: OpenedFile | undefined, b: OpenedFile) =>
-  a?.blob.size === b.blob.size && a.modified === b.modified;
+  a?.blob.size === b.blob.size && modifiedOf(a) === modifiedOf(b);

@@ -12,9 +12,13 @@ export interface OpenedFile {
    * browsers copy what a blob is without: a worker takes `blobOf(file)` (servedBlob.ts).
    */
   readonly served?: ServedFile;
-  /** Milliseconds since 1970, where it is known. */
+  /** Milliseconds since 1970, where it is known and `blob` does not know it. */
   readonly modified?: number;
 }
+
+/** Milliseconds since 1970, where it is known. Browsers look it up on the disk when they are asked, and stand still meanwhile. */
+export const modifiedOf = ({ modified, blob }: OpenedFile): number | undefined =>
+  modified ?? (blob instanceof File ? blob.lastModified : undefined);
 
 /** A file that `pinhole dev` gives, whole or in part, to its own pages. */
 export interface ServedFile {

@@ -2,7 +2,7 @@ import { makeZip } from 'client-zip';
 import { makeSlug } from '../../../../journal/makeSlug.ts';
 import { ownAddresses } from '../../../../journal/ownAddresses.ts';
 import { blobOf } from '../dev/servedBlob.ts';
-import type { OpenedTrip, TripTexts } from '../../trip/openedTrip.ts';
+import { modifiedOf, type OpenedTrip, type TripTexts } from '../../trip/openedTrip.ts';
 
 /** A file of an archive. */
 export interface PackedFile {
@@ -54,13 +54,11 @@ export function measureTrip({ files }: Pick<OpenedTrip, 'files'>, texts: TripTex
 /** The texts as they shall be, and all other files. */
 export function* listPacked(files: OpenedTrip['files'], texts: TripTexts): Generator<PackedFile> {
   for (const [path, content] of texts) yield { path, content };
-  for (const file of files)
-    if (!texts.has(file.path))
-      yield {
-        path: file.path,
-        content: blobOf(file),
-        ...(file.modified !== undefined && { modified: file.modified }),
-      };
+  for (const file of files) {
+    if (texts.has(file.path)) continue;
+    const modified = modifiedOf(file);
+    yield { path: file.path, content: blobOf(file), ...(modified !== undefined && { modified }) };
+  }
 }
 
 /** Packs files into one folder of an archive. The stream fails with a `PackingError` where one cannot be read. */
