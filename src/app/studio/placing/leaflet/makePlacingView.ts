@@ -71,6 +71,9 @@ export function makePlacingView(frame: HTMLElement, options: PlacingViewOptions)
   let snapTo = makeTrackSnapper([]);
   let isArmed = false;
   let isMoved = false;
+  /** Asked for while the map was hidden, as other parts of the page are shown: it knows no places then. */
+  let missed = () => {};
+  const hasRoom = () => map.getSize().x > 0 && map.getSize().y > 0;
   const snap = (at: LatLon) => snapTo(at, shiftByPixels(pixels.snap, 0, map.getZoom())[0]);
   const pins = new PlacingPins(map, (drawn) => {
     drawn.marker.on('click', ({ originalEvent }) => click(drawn, originalEvent));
@@ -88,6 +91,12 @@ export function makePlacingView(frame: HTMLElement, options: PlacingViewOptions)
   for (const event of ['pointerdown', 'wheel', 'keydown', 'drop'] as const)
     frame.addEventListener(event, () => (isMoved = true), { passive: true, capture: true });
   frame.addEventListener('keydown', press);
+  map.on('resize', () => {
+    if (!hasRoom()) return;
+    const catchUp = missed;
+    missed = () => {};
+    catchUp();
+  });
   map.on('click', ({ latlng, originalEvent }) => {
     const { lat, lng } = latlng.wrap();
     const at = { lat, lon: lng };
@@ -119,6 +128,24 @@ export function makePlacingView(frame: HTMLElement, options: PlacingViewOptions)
     else if (isArmed && target === frame && key === 'Enter') options.onplace(centreOf(map));
     else return;
     event.preventDefault();
+  }
+
+  function look(box: Box | undefined): void {
+    if (!box || isMoved) return;
+    if (hasRoom()) fitBox(map, box, zooms.nearest, false);
+    else missed = () => look(box);
+  }
+
+  function bring(points: readonly LatLon[]): void {
+    if (points.length === 0) return;
+    if (!hasRoom()) return void (missed = () => bring(points));
+    const bounds = L.latLngBounds(points.map(({ lat, lon }) => L.latLng(lat, lon)));
+    const view = map.wrapLatLngBounds(map.getBounds());
+    if (points.some(({ lat, lon }) => view.contains([lat, lon]))) return;
+    isMoved = true;
+    if (map.getBoundsZoom(bounds) >= map.getZoom() && map.getZoom() > zooms.nearest - zooms.step)
+      map.panTo(bounds.getCenter(), { animate: !still });
+    else flyTo(map, points, { top: 56, right: 56, bottom: 56, left: 56 }, still ? 0 : 0.8);
   }
 
   return {
@@ -153,11 +180,9 @@ export function makePlacingView(frame: HTMLElement, options: PlacingViewOptions)
       if (armed) map.doubleClickZoom.disable();
       else map.doubleClickZoom.enable();
     },
-    look(box) {
-      if (box && !isMoved) fitBox(map, box, zooms.nearest, false);
-    },
+    look,
     watch(box) {
-      if (!box) return;
+      if (!box || !hasRoom()) return;
       const [west, south, east, north] = box;
       const bounds = L.latLngBounds([south, west], [north, east]);
       const zoom = Math.min(zooms.nearest, map.getBoundsZoom(bounds, false, L.point(112, 112)));
@@ -165,15 +190,7 @@ export function makePlacingView(frame: HTMLElement, options: PlacingViewOptions)
       isMoved = true;
       if (!isSeen) fitBox(map, box, zooms.nearest, !still);
     },
-    bring(points) {
-      const bounds = L.latLngBounds(points.map(({ lat, lon }) => L.latLng(lat, lon)));
-      const view = map.wrapLatLngBounds(map.getBounds());
-      if (points.length === 0 || points.some(({ lat, lon }) => view.contains([lat, lon]))) return;
-      isMoved = true;
-      if (map.getBoundsZoom(bounds) >= map.getZoom() && map.getZoom() > zooms.nearest - zooms.step)
-        map.panTo(bounds.getCenter(), { animate: !still });
-      else flyTo(map, points, { top: 56, right: 56, bottom: 56, left: 56 }, still ? 0 : 0.8);
-    },
+    bring,
     remove() {
       release();
       unwatch();
