@@ -128,6 +128,7 @@ export const texts = {
   noChanges: 'Nothing has been changed.',
   newFile: 'new',
   line: (line: number) => `Line ${line}`,
+  moreLines: (count: number) => `Show more of ${count === 1 ? 'one line' : `${count} lines`} below`,
   gone: 'Taken out:',
   new: 'Put in:',
   saveInto: (name: string) => `Save into ${name}`,

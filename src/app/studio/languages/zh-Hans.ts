@@ -121,6 +121,7 @@ export const texts: StudioTexts = {
   noChanges: '没有任何改动。',
   newFile: '新文件',
   line: (line) => `第 ${line} 行`,
+  moreLines: (count) => `下面还有 ${count} 行，继续显示`,
   gone: '删去：',
   new: '加入：',
   saveInto: (name) => `保存到 ${name}`,
