@@ -47,11 +47,14 @@ export function matchEntries(
 ): Pick<MatchedSettings, 'settingsOf'> & { readonly unmatched: readonly Entry[] } {
   const matches = new Map<string, Match[]>();
   const exact = indexNames(files, compose);
-  const folded = indexNames(files, fold);
+  let folded: NameIndex | undefined;
   const unmatched: Entry[] = [];
   for (const entry of entries) {
     const exactly = findFiles(entry.pattern, files, exact, compose, '');
-    const found = exactly.size > 0 ? exactly : findFiles(entry.pattern, files, folded, fold, 'i');
+    const found =
+      exactly.size > 0
+        ? exactly
+        : findFiles(entry.pattern, files, (folded ??= indexNames(files, fold)), fold, 'i');
     if (found.size === 0) unmatched.push(entry);
     for (const [file, closeness] of found) {
       matches.set(file, [...(matches.get(file) ?? []), { entry, closeness }]);

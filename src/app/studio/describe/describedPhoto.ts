@@ -1,7 +1,7 @@
-import { matchSettings } from '../../../journal/matchSettings.ts';
+import { matchEntries } from '../../../journal/matchSettings.ts';
 import type { Photo } from '../../../journal/photo.ts';
 import type { PhotoSettings } from '../../../journal/settings.ts';
-import { settingsFile } from '../draft/applyEdits.ts';
+import { readPlacingWords } from '../placing/placingWords.ts';
 import type { StudioPhoto, StudioView } from '../trip/studioView.ts';
 
 /** A photo, and where its words come from. */
@@ -16,23 +16,31 @@ export interface DescribedPhoto {
 }
 
 /** How chosen photos are described; entries are matched with all of the trip's photos, by names as builds do. */
-export function makeDescriber({
-  photos,
-  journal,
-  settings,
-}: Pick<StudioView, 'photos' | 'journal' | 'settings'>): (photo: StudioPhoto) => DescribedPhoto {
-  const files = photos.map(({ file }) => file);
-  const all = matchSettings(settings.photos, files, settingsFile);
-  const globs = settings.photos.filter(({ pattern }) => /[*?[{]/.test(pattern));
-  const common = matchSettings(globs, files, settingsFile);
-  const byId = new Map(journal.photos.map((photo) => [photo.id, photo]));
+export function makeDescriber(
+  view: Pick<StudioView, 'photos' | 'journal' | 'settings'>,
+): (photo: StudioPhoto) => DescribedPhoto {
+  const words = readPlacingWords(view);
+  const commonOf = makeCommon(view);
+  const byId = new Map(view.journal.photos.map((photo) => [photo.id, photo]));
   return ({ file, id }) => {
     const published = id === undefined ? undefined : byId.get(id);
     return {
       file,
-      written: all.settingsOf([file]),
-      common: common.settingsOf([file]),
+      written: words.settingsOf(file),
+      common: commonOf(file),
       ...(published && { published }),
     };
   };
+}
+
+/** Matching thousands of names takes a while: trips without such entries do without. */
+function makeCommon({ photos, settings }: Pick<StudioView, 'photos' | 'settings'>) {
+  const globs = settings.photos.filter(({ pattern }) => /[*?[{]/.test(pattern));
+  const nothing: PhotoSettings = {};
+  if (globs.length === 0) return () => nothing;
+  const { settingsOf } = matchEntries(
+    globs,
+    photos.map(({ file }) => file),
+  );
+  return (file: string) => settingsOf([file]);
 }

@@ -1,7 +1,7 @@
 import type { ReaderEvents } from '../trip/reader.ts';
 
-/** Milliseconds between two tellings at least. */
-const pause = 400;
+/** Milliseconds between two tellings at least: the first come sooner, for somebody waits to see anything at all. */
+const pauses = { first: 50, last: 400 };
 
 export interface Announcer {
   news(): void;
@@ -12,6 +12,7 @@ export interface Announcer {
 
 /** Tells that there are news at a pace that leaves time for showing them; the last are always told. */
 export function makeAnnouncer({ onNews }: Pick<ReaderEvents, 'onNews'>): Announcer {
+  let pause = pauses.first;
   let spacing = pause;
   let last = -Infinity;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -25,6 +26,7 @@ export function makeAnnouncer({ onNews }: Pick<ReaderEvents, 'onNews'>): Announc
       timer ??= setTimeout(tell, Math.max(0, last + spacing - performance.now()));
     },
     tookTime(duration) {
+      pause = Math.min(pauses.last, 2 * pause);
       spacing = Math.max(pause, 2 * duration);
     },
     close: () => clearTimeout(timer),

@@ -1,3 +1,4 @@
+import { nextTask } from '../../nextTask.ts';
 import type { OpenedFile, TripTexts } from '../trip/openedTrip.ts';
 import type { StudioView } from '../trip/studioView.ts';
 import type { ReadPicture } from './readPicture.ts';
@@ -41,8 +42,12 @@ export function askTrip(site: StudioSite): AskedTrip {
   };
   const end = (answer: (question: Question) => void) => {
     const ended = asked;
-    ask(next);
-    if (ended) answer(ended);
+    // What comes of it is work enough for a task of its own; nothing more is asked before, as its answer has other parts.
+    void nextTask().then(() => {
+      if (!ended || ended !== asked) return;
+      answer(ended);
+      ask(next);
+    });
   };
   worker.addEventListener('message', ({ data }: MessageEvent<FromTrip>) => {
     if ('parts' in data) for (const [key, part] of data.parts) parts.set(key, part);

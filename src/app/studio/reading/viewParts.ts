@@ -15,14 +15,20 @@ export interface ViewParts {
 /** The rest, with keys where parts belong. */
 export interface ViewFrame {
   readonly view: Omit<StudioView, 'photos' | 'tracks'>;
-  /** Keys of its photos, as the author sees them, and of how pages show each. */
+  /** Keys of lists, which are parts too: most edits leave them as they are. */
+  readonly lists: Readonly<Record<keyof ViewLists, string>>;
+  readonly ways: string;
+  readonly posts: string;
+  readonly trips: string;
+}
+
+/** Keys of parts, in the order in which they come. */
+interface ViewLists {
+  /** Of photos as the author sees them, and of how pages show each. */
   readonly photos: readonly (readonly [photo: string, view: string])[];
   readonly published: readonly string[];
   readonly gallery: readonly string[];
   readonly map: readonly string[];
-  readonly ways: string;
-  readonly posts: string;
-  readonly trips: string;
   readonly tracks: readonly string[];
 }
 
@@ -34,6 +40,16 @@ export function takeApart(view: StudioView): ViewParts {
   };
   const putView = (shown: PhotoView) => put(`view ${shown.id}`, shown);
   const { photos, tracks, ...rest } = view;
+  const lists: ViewLists = {
+    photos: photos.map(
+      ({ view: shown, ...photo }) => [put(`photo ${photo.file}`, photo), putView(shown)] as const,
+    ),
+    published: view.journal.photos.map((photo) => put(`published ${photo.id}`, photo)),
+    gallery: view.gallery.photos.map(putView),
+    map: view.map.photos.map(putView),
+    tracks: tracks.map((track, at) => put(`track ${at}`, track)),
+  };
+  const putList = (name: keyof ViewLists) => put(`list ${name}`, lists[name]);
   const frame = {
     view: {
       ...rest,
@@ -41,16 +57,16 @@ export function takeApart(view: StudioView): ViewParts {
       gallery: { ...view.gallery, photos: [] },
       map: { ...view.map, photos: [], ways: [] },
     },
-    photos: photos.map(
-      ({ view: shown, ...photo }) => [put(`photo ${photo.file}`, photo), putView(shown)] as const,
-    ),
-    published: view.journal.photos.map((photo) => put(`published ${photo.id}`, photo)),
-    gallery: view.gallery.photos.map(putView),
-    map: view.map.photos.map(putView),
+    lists: {
+      photos: putList('photos'),
+      published: putList('published'),
+      gallery: putList('gallery'),
+      map: putList('map'),
+      tracks: putList('tracks'),
+    },
     ways: put('ways', view.map.ways),
     posts: put('posts', view.journal.posts),
     trips: put('trips', view.journal.trips),
-    tracks: tracks.map((track, at) => put(`track ${at}`, track)),
   };
   return { parts, frame };
 }
@@ -58,20 +74,21 @@ export function takeApart(view: StudioView): ViewParts {
 export function putTogether({ parts, frame }: ViewParts): StudioView {
   // What stands under a key is what was put there.
   const get = <Part>(key: string) => parts.get(key) as Part;
-  const views = (keys: readonly string[]) => keys.map((key) => get<PhotoView>(key));
+  const list = <Name extends keyof ViewLists>(name: Name) => get<ViewLists[Name]>(frame.lists[name]);
+  const views = (name: 'gallery' | 'map') => list(name).map((key) => get<PhotoView>(key));
   const { view } = frame;
   return {
     ...view,
-    photos: frame.photos.map(([photo, shown]) => joinPhoto(get(photo), get(shown))),
+    photos: list('photos').map(([photo, shown]) => joinPhoto(get(photo), get(shown))),
     journal: {
       ...view.journal,
-      photos: frame.published.map((key) => get<Photo>(key)),
+      photos: list('published').map((key) => get<Photo>(key)),
       posts: get(frame.posts),
       trips: get(frame.trips),
     },
-    gallery: { ...view.gallery, photos: views(frame.gallery) },
-    map: { ...view.map, photos: views(frame.map), ways: get(frame.ways) },
-    tracks: frame.tracks.map((key) => get(key)),
+    gallery: { ...view.gallery, photos: views('gallery') },
+    map: { ...view.map, photos: views('map'), ways: get(frame.ways) },
+    tracks: list('tracks').map((key) => get(key)),
   };
 }
 
