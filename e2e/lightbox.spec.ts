@@ -143,8 +143,11 @@ test('Back while it still opens closes it, and it opens again', async ({ page })
   await expect(slide(page, await altOf(photos(page).nth(1)))).toBeInViewport();
 });
 
-test('a browser without the Navigation API opens, turns over, reloads and closes too', async ({ page }) => {
-  await page.addInitScript(() => Reflect.deleteProperty(window, 'navigation'));
+test('a browser without the Navigation API opens, turns over, reloads and closes too', async ({
+  page,
+  context,
+}) => {
+  await context.addInitScript(() => Reflect.deleteProperty(window, 'navigation'));
   await page.goto(gallery);
   const [first, second] = [await altOf(photos(page).first()), await altOf(photos(page).nth(1))];
   const address = await photos(page).nth(1).getAttribute('href');
@@ -158,6 +161,16 @@ test('a browser without the Navigation API opens, turns over, reloads and closes
   await button(page, 'Close').click();
   await expect(lightbox(page)).toBeHidden();
   await expect(page).toHaveURL(/\/2019-06-shanghai\/photos\/$/);
+  // A tab of its own knows where it came from, and cannot go back there.
+  const [tab] = await Promise.all([
+    context.waitForEvent('page'),
+    photos(page)
+      .first()
+      .click({ modifiers: ['ControlOrMeta'] }),
+  ]);
+  await expect(slide(tab, first)).toBeInViewport();
+  await button(tab, 'Close').click();
+  await expect(tab).toHaveURL(/\/2019-06-shanghai\/photos\/$/);
 });
 
 test.describe('by touch', () => {

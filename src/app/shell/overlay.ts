@@ -244,7 +244,9 @@ function leave(set: string): void {
 }
 
 function leaveDocument(path: string, address: string): void {
-  const back = document.referrer !== '' && parseAddress(document.referrer)?.path === path;
+  // A tab of its own that a link was opened in has nothing behind it.
+  const back =
+    history.length > 1 && document.referrer !== '' && parseAddress(document.referrer)?.path === path;
   if (back) history.back();
   else location.replace(root() + address);
 }
