@@ -136,7 +136,7 @@ test('a gallery says of how many of its photos each day consists, those without 
     ['2019-06-25', 1],
     [undefined, 1],
   ]);
-  expect(days[0]?.facts).toBe('The Bund\u00a0· 2 photos\u00a0· 2.9 km');
+  expect(days[0]?.facts).toBe('The Bund\u00a0· 2 photos\u00a0· 2.9\u00a0km');
 });
 
 test('a day that was lived twice at the date line stays whole in the gallery', () => {
@@ -207,7 +207,7 @@ test('a day leads to the days before and after it', () => {
 test("the home page lists a trip once: its own story is the trip's card, further posts stand below", () => {
   const home = pages.get('') as HomePage;
   expect(home.trips.map(({ title, facts }) => [title, facts])).toEqual([
-    ['Shanghai', '4 photos\u00a0· 2 days\u00a0· 2.9 km'],
+    ['Shanghai', '4 photos\u00a0· 2 days\u00a0· 2.9\u00a0km'],
   ]);
   expect(home.posts.map(({ title }) => title)).toEqual(['Food']);
 });

@@ -58,6 +58,9 @@ export function makeTripCard(trip: Trip, index: JournalIndex): TripCard {
   };
 }
 
+/** Not all browsers keep a unit from standing on a line of its own, as `text-wrap: pretty` asks. */
+const unbroken = (text: string) => text.replaceAll(' ', '\u00a0');
+
 /** `24 photos · 4 days · 31 km`. */
 export function tripFacts(trip: Trip, { language }: JournalIndex): string {
   const distance = trip.days.reduce((sum, day) => sum + (day.distance ?? 0), 0);
@@ -65,7 +68,7 @@ export function tripFacts(trip: Trip, { language }: JournalIndex): string {
   return joinFacts([
     trip.photos.length === 0 ? messages.trip.none : messages.trip.photoCount(trip.photos.length),
     ...(days > 1 ? [messages.trip.dayCount(days)] : []),
-    ...(distance >= 100 ? [formatDistance(distance, language)] : []),
+    ...(distance >= 100 ? [unbroken(formatDistance(distance, language))] : []),
   ]);
 }
 
@@ -146,7 +149,7 @@ function describeDay(day: Day, index: JournalIndex): Pick<DayView, 'facts' | 'me
   const { language } = index;
   const measure = joinFacts([
     messages.trip.photoCount(day.photos.length),
-    ...((day.distance ?? 0) >= 100 ? [formatDistance(day.distance ?? 0, language)] : []),
+    ...((day.distance ?? 0) >= 100 ? [unbroken(formatDistance(day.distance ?? 0, language))] : []),
   ]);
   const places = placesOf(day.photos, index).slice(0, 3).join(messages.text.names);
   const way = describeWay(day, language);
