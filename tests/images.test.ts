@@ -91,7 +91,7 @@ test('an image server is asked for photos instead of files that the build makes'
   // The policy allows its server, and pages name it.
   const page = readFileSync(join(out, 'trip', 'index.html'), 'utf8');
   expect(page).toContain(`img-src 'self' data: blob: ${new URL(server).origin};`);
-  expect(page).toContain(`${server}w_640,f_avif/img/`);
+  expect(page).toContain(`${server}w_512,f_avif/img/`);
 
   // A second build changes nothing, and one without the server makes the files.
   const site = contentOf(out);

@@ -9,8 +9,8 @@ const page = `<!doctype html>
 <link rel="icon" type="image/svg+xml" href="favicon.svg">
 <link rel="preload" as="font" type="font/woff2" href="assets/face-1.woff2" crossorigin>
 <link rel="stylesheet" href="assets/main-2.css">
-<script type="module" src="assets/main-3.js"></script>
-<link rel="modulepreload" href="assets/core-4.js">
+<script type="module" src="assets/main-3.js" fetchpriority="low"></script>
+<link rel="modulepreload" href="assets/core-4.js" fetchpriority="low">
 <title>Salt &amp; sand · Coasts</title>
 </head>
 <body><script type="module" src="assets/written-by-an-author.js"></script></body>

@@ -15,7 +15,7 @@ export interface PageFiles {
 export function readPageFiles(html: string): PageFiles | undefined {
   const head = html.slice(0, html.indexOf('</head>'));
   const version = new RegExp(`<meta name="${versionName}" content="([^"]+)">`).exec(head)?.[1];
-  const entry = /<script type="module" src="(assets\/[^"]+)">/.exec(head)?.[1];
+  const entry = /<script type="module" src="(assets\/[^"]+)"/.exec(head)?.[1];
   if (version === undefined || entry === undefined) return undefined;
   const named = [...head.matchAll(/<(?:link|script)\s[^>]*?(?:href|src)="(assets\/[^"]+)"/g)];
   return { version, entry, files: [...new Set(named.flatMap(([, file]) => file ?? []))] };
