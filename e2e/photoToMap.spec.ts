@@ -12,3 +12,17 @@ test('a photo leads to its pin on the map, and Back to the photo', async ({ page
   await page.goBack();
   await expect(slide(page, 'The red gate of Tiananmen across a wide square with people')).toBeInViewport();
 });
+
+test('a reader who zooms as soon as there are pins is not brought back', async ({ page }) => {
+  await page.addInitScript(() => {
+    new MutationObserver((_, watch) => {
+      if (!document.querySelector('.pin')) return;
+      watch.disconnect();
+      const button = document.querySelector<HTMLElement>('.leaflet-control-zoom-in');
+      button?.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
+      button?.click();
+    }).observe(document, { childList: true, subtree: true });
+  });
+  await page.goto('2019-06-shanghai/map/?photo=tiananmen');
+  await expect(page).toHaveURL(/photo=tiananmen&at=39\.9\d*,116\.39\d*,16z$/);
+});

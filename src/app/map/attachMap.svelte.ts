@@ -32,6 +32,8 @@ export async function showMap(frame: HTMLElement, source: MapSource): Promise<Ma
   const view = makeMapView(frame, source);
   await nextTask();
   view.show(source, source.days);
+  // Before a reader can have moved it.
+  view.select(source.selected);
   return view;
 }
 

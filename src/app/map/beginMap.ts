@@ -1,4 +1,5 @@
 import type { MapPage } from '../page.ts';
+import { screen } from '../shell/screen.svelte.ts';
 import { isNear, showMap, type MapSource } from './attachMap.svelte.ts';
 import type { MapView } from './leaflet/makeMapView.ts';
 import { makeMapSource } from './mapSource.ts';
@@ -22,6 +23,7 @@ export async function beginMap(page: MapPage, target: Element): Promise<void> {
   const frame = target.querySelector<HTMLElement>('.frame');
   if (!frame || !isNear(frame)) return;
   const map = new MapState(page);
+  void map.select(screen.query.get('photo'));
   const source = makeMapSource(page, map);
   const view = showMap(frame, source);
   begun.set(page, { map, source, view });
