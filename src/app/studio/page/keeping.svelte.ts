@@ -39,8 +39,7 @@ export class Keeping {
     const { now, conflicts } = resumeDraft(left, texts);
     this.draft = new Draft(now, comparedTexts(texts, left.base, conflicts));
     this.isResumed = true;
-    this.note();
-    void session.settle(left);
+    session.takeOver(left, this.draft.kept, this.draft.texts);
   }
 
   /** To be called whenever texts have changed. */

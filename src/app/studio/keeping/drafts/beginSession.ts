@@ -18,9 +18,9 @@ export interface Session {
   readonly left: readonly Draft[];
   /** Texts have been edited, or saved. */
   note(base: TripTexts, now: TripTexts): void;
-  /** Lets go of a draft that was left, once it is taken over or is not wanted: what was noted is written first. */
-  settle(draft: Draft): Promise<void>;
-  /** Resolves when all that was noted has been written. */
+  /** Goes on with a draft that was left: it stays until what it has become is kept, however often that fails. */
+  takeOver(draft: Draft, base: TripTexts, now: TripTexts): void;
+  /** Resolves when all that was noted has been written, or could not be. */
   settled(): Promise<void>;
   /** Ends it; what is not saved stays kept. */
   close(): void;
@@ -58,9 +58,9 @@ export async function beginSession(
       hold(!isSame(base, now));
       writer.note(base, now);
     },
-    async settle({ id }) {
-      await writer.settled();
-      await (await drafts).forget(id);
+    takeOver({ id }, base, now) {
+      hold(!isSame(base, now));
+      writer.takeOver(id, base, now);
     },
     settled: writer.settled,
     close() {

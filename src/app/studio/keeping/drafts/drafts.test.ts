@@ -47,14 +47,14 @@ describe('a session', () => {
     ]);
     const [draft] = second.session.left;
     if (!draft) throw new Error('it was forgotten');
-    second.session.note(texts('a'), texts('night, on the river'));
-    await second.session.settle(draft);
+    second.session.takeOver(draft, texts('a'), texts('night, on the river'));
+    await second.session.settled();
     second.session.close();
 
     const third = await begin(browser);
     expect(third.session.left.map(({ now }) => now.get('photos.yaml'))).toEqual(['night, on the river']);
-    third.session.note(texts('saved'), texts('saved'));
-    for (const left of third.session.left) await third.session.settle(left);
+    for (const left of third.session.left) third.session.takeOver(left, texts('saved'), texts('saved'));
+    await third.session.settled();
     third.session.close();
     expect((await begin(browser)).session.left).toEqual([]);
   });
@@ -167,6 +167,35 @@ describe('writing drafts', () => {
     await writer.settled();
     expect(states).toEqual(['writing', 'full', 'writing', 'kept']);
     expect((await store.list()).map(({ now }) => now)).toEqual([texts('short')]);
+  });
+
+  test('work that goes on after a reload is kept as it was left until there is room for it as it is now', async () => {
+    const store = await openDrafts(new IDBFactory());
+    await store.keep({ ...about, id: 'left', base: texts('a'), now: texts('left'), at: 0 });
+    let isFull = true;
+    const full: Drafts = {
+      ...store,
+      keep: (draft, replaced) =>
+        isFull ? Promise.reject(new DOMException('', 'QuotaExceededError')) : store.keep(draft, replaced),
+    };
+    const states: DraftState[] = [];
+    const writer = writeDrafts(Promise.resolve(full), about, (state) => states.push(state));
+    writer.takeOver('left', texts('a'), texts('left'));
+    await writer.settled();
+    expect(states).toEqual(['writing', 'full']);
+    expect((await store.list()).map(({ id, now }) => [id, now])).toEqual([['left', texts('left')]]);
+    isFull = false;
+    writer.note(texts('a'), texts('left, and more'));
+    await writer.settled();
+    expect((await store.list()).map(({ id, now }) => [id, now])).toEqual([['one', texts('left, and more')]]);
+  });
+
+  test('a draft that cannot be kept leaves those that it would replace', async () => {
+    const store = await openDrafts(new IDBFactory());
+    await store.keep({ ...about, id: 'left', base: texts('a'), now: texts('left'), at: 0 });
+    const unkept = { ...about, base: texts('a'), now: new Map([['a', (() => 'no text') as never]]), at: 1 };
+    await expect(store.keep(unkept, ['left'])).rejects.toThrow();
+    expect((await store.list()).map(({ id }) => id)).toEqual(['left']);
   });
 
   test('of a hundred edits in a moment the last is written, and few besides', async () => {

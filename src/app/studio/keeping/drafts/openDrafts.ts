@@ -22,9 +22,12 @@ export interface Draft {
 export interface Drafts {
   /** Of all trips, the latest first. */
   list(): Promise<readonly Draft[]>;
-  /** Throws a DOMException, `QuotaExceededError` where there is no room. */
-  keep(draft: Draft): Promise<void>;
-  forget(id: string): Promise<void>;
+  /**
+   * Keeps a draft in place of others, or leaves all as it was: throws a DOMException then, `QuotaExceededError` where
+   * there is no room.
+   */
+  keep(draft: Draft, replaced?: Iterable<string>): Promise<void>;
+  forget(ids: Iterable<string>): Promise<void>;
   close(): void;
 }
 
@@ -44,7 +47,13 @@ export async function openDrafts(factory: IDBFactory = indexedDB): Promise<Draft
     return new Promise((resolve, reject) => {
       transaction.oncomplete = () => resolve();
       transaction.onabort = () => reject(transaction.error ?? new DOMException('', 'AbortError'));
-      act(transaction.objectStore(table));
+      try {
+        act(transaction.objectStore(table));
+      } catch (error) {
+        // What had been asked for before would be done.
+        transaction.abort();
+        reject(error);
+      }
     });
   }
 
@@ -54,8 +63,15 @@ export async function openDrafts(factory: IDBFactory = indexedDB): Promise<Draft
       const all = await settle<Draft[]>(database.transaction(table).objectStore(table).getAll());
       return all.sort((a, b) => b.at - a.at);
     },
-    keep: (draft) => write((store) => store.put(draft)),
-    forget: (id) => write((store) => store.delete(id)),
+    keep: (draft, replaced = []) =>
+      write((store) => {
+        for (const id of replaced) store.delete(id);
+        store.put(draft);
+      }),
+    forget: (ids) =>
+      write((store) => {
+        for (const id of ids) store.delete(id);
+      }),
     close: () => database.close(),
   };
 }

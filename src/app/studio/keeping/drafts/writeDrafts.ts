@@ -7,6 +7,8 @@ export type DraftState = 'kept' | 'writing' | 'full' | 'lost';
 export interface DraftWriter {
   /** Texts have been edited, or saved: nothing is kept of a trip that is as it was read. */
   note(base: TripTexts, now: TripTexts): void;
+  /** As `note`, of work that another draft began: that one goes when this has been written, and no sooner. */
+  takeOver(id: string, base: TripTexts, now: TripTexts): void;
   /** Resolves when all that was noted has been written, or could not be. */
   settled(): Promise<void>;
 }
@@ -19,6 +21,8 @@ export function writeDrafts(
 ): DraftWriter {
   let next: Pick<Draft, 'base' | 'now'> | undefined;
   let writing: Promise<void> | undefined;
+  /** Drafts that were taken over and are still in the store. */
+  const replaced = new Set<string>();
 
   async function work(): Promise<void> {
     onState('writing');
@@ -33,19 +37,27 @@ export function writeDrafts(
   }
 
   async function write(draft: Draft): Promise<DraftState> {
+    const others = [...replaced];
     try {
       const store = await drafts;
-      await (isSame(draft.base, draft.now) ? store.forget(draft.id) : store.keep(draft));
+      await (isSame(draft.base, draft.now) ? store.forget([draft.id, ...others]) : store.keep(draft, others));
+      for (const id of others) replaced.delete(id);
       return 'kept';
     } catch (error) {
       return error instanceof DOMException && error.name === 'QuotaExceededError' ? 'full' : 'lost';
     }
   }
 
+  function note(base: TripTexts, now: TripTexts): void {
+    next = { base, now };
+    writing ??= work();
+  }
+
   return {
-    note(base, now) {
-      next = { base, now };
-      writing ??= work();
+    note,
+    takeOver(id, base, now) {
+      replaced.add(id);
+      note(base, now);
     },
     settled: () => writing ?? Promise.resolve(),
   };
