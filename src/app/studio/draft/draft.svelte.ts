@@ -1,10 +1,10 @@
-import type { TextChange, TripTexts } from '../trip/openedTrip.ts';
+import type { TextChange, TextConflict, TripTexts } from '../trip/openedTrip.ts';
 import {
   keepChanges,
-  keepTheirs,
   listChanges,
   openHistory,
   redo,
+  settleStep,
   takeStep,
   undo,
   type Doing,
@@ -56,8 +56,8 @@ export class Draft {
     this.#history = keepChanges(this.#history, changes);
   }
 
-  /** Somebody else has written a text: what is written next is compared with theirs. */
-  settle(path: string, theirs: string | undefined): void {
-    this.#history = keepTheirs(this.#history, path, theirs);
+  /** Goes on with a text that somebody else has written, too. */
+  settle(conflict: TextConflict, doing: Parameters<typeof settleStep>[2]): void {
+    this.#history = settleStep(this.#history, conflict, doing);
   }
 }

@@ -1,10 +1,10 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
   keepChanges,
-  keepTheirs,
   listChanges,
   openHistory,
   redo,
+  settleStep,
   takeStep,
   undo,
   type Doing,
@@ -93,12 +93,65 @@ test('a file that was begun, kept and undone is written empty', () => {
   expect(listChanges(undo(saved))).toEqual([{ path: 'photos.yaml', before: 'a: b\n', after: '' }]);
 });
 
-test('what somebody else wrote meanwhile is what the next change is compared with', () => {
-  const done = takeStep(opened, write('Sun.\n'));
-  expect(listChanges(keepTheirs(done, 'index.md', 'Hail.\n'))).toEqual([
-    { path: 'index.md', before: 'Hail.\n', after: 'Sun.\n' },
-  ]);
-  expect(listChanges(keepTheirs(done, 'index.md', undefined))).toEqual([
-    { path: 'index.md', before: undefined, after: 'Sun.\n' },
-  ]);
+describe('what somebody else wrote meanwhile', () => {
+  /** Their line stands on the disk, below one that was written here. */
+  const theirs = { path: 'index.md', theirs: 'Rain.\nTheirs.\n' };
+  const mine = takeStep(opened, write('Sun.\n', { label: 'Mine' }));
+  const joined = settleStep(mine, theirs, { label: 'Take in', text: 'Sun.\nTheirs.\n', at: 1 });
+
+  test('is what the next change is compared with', () => {
+    expect(listChanges(joined)).toEqual([
+      { path: 'index.md', before: 'Rain.\nTheirs.\n', after: 'Sun.\nTheirs.\n' },
+    ]);
+    const gone = settleStep(mine, { path: 'index.md', theirs: undefined }, { label: 'Mine', text: 'Sun.\n', at: 1 }); // prettier-ignore
+    expect(listChanges(gone)).toEqual([{ path: 'index.md', before: undefined, after: 'Sun.\n' }]);
+  });
+
+  test('is found again by a save after it was undone, whose text has none of it', () => {
+    expect(listChanges(undo(joined))).toEqual([{ path: 'index.md', before: 'Rain.\n', after: 'Sun.\n' }]);
+    expect(undo(joined).kept).toEqual(opened.kept);
+    expect(listChanges(undo(undo(joined)))).toEqual([]);
+    expect(redo(undo(joined))).toEqual(joined);
+    expect(redo(redo(undo(undo(joined))))).toEqual(joined);
+  });
+
+  test('is found again after an undo where one’s own text was kept over it', () => {
+    const kept = settleStep(mine, theirs, { label: 'Keep mine', text: 'Sun.\n', at: 1 });
+    expect(listChanges(kept)).toEqual([{ path: 'index.md', before: 'Rain.\nTheirs.\n', after: 'Sun.\n' }]);
+    expect(listChanges(undo(kept))).toEqual([{ path: 'index.md', before: 'Rain.\n', after: 'Sun.\n' }]);
+  });
+
+  test('is not undone once it has been saved: undo ends there', () => {
+    const more = takeStep(joined, write('Sun.\nTheirs.\nMore.\n', { label: 'More' }));
+    const saved = keepChanges(more, listChanges(more));
+    expect(labels(saved)).toEqual(['More']);
+    expect(listChanges(undo(undo(undo(saved))))).toEqual([
+      { path: 'index.md', before: 'Sun.\nTheirs.\nMore.\n', after: 'Sun.\nTheirs.\n' },
+    ]);
+  });
+
+  test('can still be undone after a save of another text', () => {
+    const caption = { label: 'Caption', at: 2, texts: new Map([['photos.yaml', 'a: b\n']]) };
+    const both = takeStep(joined, caption);
+    const saved = keepChanges(both, [{ path: 'photos.yaml', before: undefined, after: 'a: b\n' }]);
+    expect(labels(saved)).toEqual(['Mine', 'Take in', 'Caption']);
+    expect(listChanges(undo(undo(saved)))).toEqual([
+      { path: 'index.md', before: 'Rain.\n', after: 'Sun.\n' },
+      { path: 'photos.yaml', before: 'a: b\n', after: '' },
+    ]);
+  });
+
+  test('is not reverted by what was undone before it came: that is forgotten', () => {
+    const settled = settleStep(undo(mine), theirs, { label: 'Take in', text: theirs.theirs, at: 1 });
+    expect(redo(settled)).toBe(settled);
+    expect(listChanges(settled)).toEqual([]);
+  });
+});
+
+test('a save that is undone and saved again leaves what was there before, and both can be done again', () => {
+  const one = takeStep(opened, write('Sun.\n'));
+  const saved = keepChanges(one, listChanges(one));
+  const back = keepChanges(undo(saved), listChanges(undo(saved)));
+  expect(back.kept.get('index.md')).toBe('Rain.\n');
+  expect(listChanges(redo(back))).toEqual([{ path: 'index.md', before: 'Rain.\n', after: 'Sun.\n' }]);
 });

@@ -1,4 +1,4 @@
-import type { TextChange, TripTexts } from '../trip/openedTrip.ts';
+import type { TextChange, TextConflict, TripTexts } from '../trip/openedTrip.ts';
 
 /** Texts as they were and as they are, by path; undefined: there is none. */
 type Texts = ReadonlyMap<string, string | undefined>;
@@ -10,6 +10,8 @@ export interface Step {
   /** Of the texts that it changed. */
   readonly before: Texts;
   readonly after: Texts;
+  /** What somebody else wrote, where this settled that; `before` is what they changed. */
+  readonly theirs?: { readonly before: Texts; readonly after: Texts };
   /** What is typed into one field is one step, as long as nothing else happens and no pause is made. */
   readonly field?: string;
   /** Milliseconds, when it was last added to. */
@@ -65,12 +67,33 @@ export function takeStep(history: History, { label, texts, field, at }: Doing): 
   };
 }
 
+/**
+ * Goes on with a text that somebody else has changed: what is written next is compared with theirs. Undo leads behind
+ * that, too, to what was compared before: what is written then finds theirs once more, and cannot revert it unseen.
+ *
+ * @param text as it shall be
+ */
+export function settleStep(
+  history: History,
+  { path, theirs }: TextConflict,
+  { label, text, at }: Pick<Doing, 'label' | 'at'> & { readonly text: string | undefined },
+): History {
+  const step: Step = {
+    label,
+    before: new Map([[path, history.texts.get(path)]]),
+    after: new Map([[path, text]]),
+    theirs: { before: new Map([[path, history.kept.get(path)]]), after: new Map([[path, theirs]]) },
+    at,
+  };
+  return doStep({ ...history, future: [] }, step);
+}
+
 /** Takes the last step back; the same history where there is none. */
 export function undo(history: History): History {
   const step = history.past.at(-1);
   if (!step) return history;
   return {
-    ...history,
+    kept: withTexts(history.kept, step.theirs?.before),
     texts: withTexts(history.texts, step.before),
     past: history.past.slice(0, -1),
     future: [settled(step), ...history.future],
@@ -80,13 +103,15 @@ export function undo(history: History): History {
 export function redo(history: History): History {
   const [step, ...future] = history.future;
   if (!step) return history;
-  return {
-    ...history,
-    texts: withTexts(history.texts, step.after),
-    past: [...history.past, step],
-    future,
-  };
+  return doStep({ ...history, future }, step);
 }
+
+const doStep = ({ kept, texts, past, future }: History, step: Step): History => ({
+  kept: withTexts(kept, step.theirs?.after),
+  texts: withTexts(texts, step.after),
+  past: [...past, step],
+  future,
+});
 
 /** What would be written. A text that is there and shall not be is written empty. */
 export function listChanges({ kept, texts }: History): readonly TextChange[] {
@@ -96,23 +121,25 @@ export function listChanges({ kept, texts }: History): readonly TextChange[] {
     .filter(({ before, after }) => (before ?? '') !== after);
 }
 
-/** After these were written: they are what is kept. Undo still leads behind it. */
-export const keepChanges = (history: History, changes: readonly TextChange[]): History => ({
-  ...history,
-  kept: withTexts(history.kept, new Map(changes.map(({ path, after }) => [path, after]))),
-  past: history.past.map(settled),
-});
-
-/** Somebody else has changed a text that is kept: what is written next is compared with theirs. */
-export const keepTheirs = (history: History, path: string, theirs: string | undefined): History => ({
-  ...history,
-  kept: withTexts(history.kept, new Map([[path, theirs]])),
-});
+/** After these were written: they are what is kept. Undo still leads behind it, but not to before somebody else's share in them. */
+export function keepChanges({ kept, texts, past, future }: History, changes: readonly TextChange[]): History {
+  const written = new Map(changes.map(({ path, after }) => [path, after]));
+  const shared = past.findLastIndex(({ theirs }) =>
+    [...(theirs?.after.keys() ?? [])].some((path) => written.has(path)),
+  );
+  return {
+    kept: withTexts(kept, written),
+    texts,
+    past: past.slice(shared + 1).map(settled),
+    future,
+  };
+}
 
 /** Typing that comes after something else is a step of its own. */
 const settled = ({ field: _, ...step }: Step): Step => step;
 
-function withTexts(texts: TripTexts, changes: Texts): TripTexts {
+function withTexts(texts: TripTexts, changes: Texts | undefined): TripTexts {
+  if (!changes) return texts;
   const next = new Map(texts);
   for (const [path, text] of changes) {
     if (text === undefined) next.delete(path);

@@ -156,11 +156,8 @@ export class Studio {
   }
 
   /** Goes on with a text after somebody else has changed it: with theirs, one's own, or another one. */
-  settle(label: string, { path, theirs }: TextConflict, text: string | undefined): Promise<void> {
-    return this.#inTurn(() => {
-      this.draft.settle(path, theirs);
-      this.draft.do({ label, texts: [[path, text]], at: Date.now() });
-    });
+  settle(label: string, conflict: TextConflict, text: string | undefined): Promise<void> {
+    return this.#inTurn(() => this.draft.settle(conflict, { label, text, at: Date.now() }));
   }
 
   undo(): Promise<void> {
