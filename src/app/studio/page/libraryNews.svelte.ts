@@ -1,6 +1,6 @@
 import { compareTrips, type TripNews } from '../keeping/dev/compareTrips.ts';
-import { mergeTexts } from '../keeping/mergeTexts.ts';
-import type { OpenedTrip, TextConflict } from '../trip/openedTrip.ts';
+import { joinTexts } from '../keeping/joinTexts.ts';
+import type { OpenedTrip } from '../trip/openedTrip.ts';
 import type { Studio } from './studio.svelte.ts';
 
 /** What happens to the trip on the disk while it is worked on: it is told, and taken in when the author says so. */
@@ -19,7 +19,12 @@ export class LibraryNews {
   });
   /** Texts that were changed here as well, in the same lines: saving shows both. */
   readonly contested: readonly string[] = $derived(
-    (this.news?.texts ?? []).filter((text) => !this.#join(text)).map(({ path }) => path),
+    (this.news?.texts ?? [])
+      .filter(({ path, theirs }) => {
+        const { kept, texts } = this.#studio.draft;
+        return !joinTexts(kept.get(path), texts.get(path), theirs);
+      })
+      .map(({ path }) => path),
   );
   /** Whether there is something that can be taken in. */
   readonly isOpen: boolean = $derived(
@@ -46,20 +51,8 @@ export class LibraryNews {
     await this.look();
     const { news } = this;
     if (!news) return;
-    for (const text of news.texts) {
-      const joined = this.#join(text);
-      if (joined) await this.#studio.settle(label, text, joined.text);
-    }
+    for (const text of news.texts)
+      await this.#studio.settle(label, text, (mine, before) => joinTexts(before, mine, text.theirs));
     await this.#studio.replaceFiles(news.files, news.gone);
-  }
-
-  /** A text as it shall be after both have changed it; undefined where that is for the author to say. */
-  #join({ path, theirs }: TextConflict): { readonly text: string | undefined } | undefined {
-    const { kept, texts } = this.#studio.draft;
-    const [before, mine] = [kept.get(path), texts.get(path)];
-    if (mine === before || mine === theirs) return { text: theirs };
-    if (before === undefined || mine === undefined || theirs === undefined) return undefined;
-    const text = mergeTexts(before, mine, theirs);
-    return text === undefined ? undefined : { text };
   }
 }

@@ -5,6 +5,7 @@ import { settingsFile } from '../draft/applyEdits.ts';
 import type { Draft } from '../draft/draft.svelte.ts';
 import { openEditor, type SettingsEditor } from '../draft/openEditor.ts';
 import { keepChosen, nothingChosen, type Selection } from '../draft/selection.ts';
+import type { ChosenText } from '../keeping/joinTexts.ts';
 import type { OpenedFile, OpenedTrip, SaveAnswer, TextChange, TextConflict } from '../trip/openedTrip.ts';
 import type { ReadingProgress, TripReader } from '../trip/reader.ts';
 import type { StudioPhoto, StudioView } from '../trip/studioView.ts';
@@ -25,6 +26,9 @@ export interface StudioOptions {
     readonly onNews: () => void;
   }) => TripReader;
 }
+
+/** What a text shall be that somebody else has changed; undefined: that cannot be said. */
+export type ChooseText = (mine: string | undefined, before: string | undefined) => ChosenText | undefined;
 
 /** A trip that is worked on, as the page shows it: what was opened, what was made of it, what is done to it. */
 export class Studio {
@@ -155,9 +159,20 @@ export class Studio {
     this.draft.saved(changes);
   }
 
-  /** Goes on with a text after somebody else has changed it: with theirs, one's own, or another one. */
-  settle(label: string, conflict: TextConflict, text: string | undefined): Promise<void> {
-    return this.#inTurn(() => this.draft.settle(conflict, { label, text, at: Date.now() }));
+  /**
+   * Goes on with a text after somebody else has changed it: with theirs, one's own, or another one, made of what it is
+   * when its turn has come. Resolves with false where nothing is chosen by then.
+   */
+  async settle(label: string, conflict: TextConflict, choose: ChooseText): Promise<boolean> {
+    let isSettled = false;
+    await this.#inTurn(() => {
+      const { kept, texts } = this.draft;
+      const chosen = choose(texts.get(conflict.path), kept.get(conflict.path));
+      if (!chosen) return;
+      this.draft.settle(conflict, { label, ...chosen, at: Date.now() });
+      isSettled = true;
+    });
+    return isSettled;
   }
 
   undo(): Promise<void> {
