@@ -1,44 +1,38 @@
 import { AuthorError, type Problem } from '../../../journal/problem.ts';
 import type { SettingEdit } from '../../../reading/edit/settingEdits.ts';
+import { WorkerHand } from '../workerHand.ts';
 
 export interface EditRequest {
-  /** Tells its answer from others. */
-  readonly number: number;
   readonly text: string;
   readonly edits: readonly SettingEdit[];
   /** Paths of all photos. */
   readonly files: readonly string[];
 }
 
-export type EditAnswer = { readonly number: number } & (
-  { readonly text: string } | { readonly problems: readonly Problem[] }
-);
+export type EditAnswer =
+  { readonly text: string } | { readonly problems: readonly Problem[] } | { readonly failure: string };
 
 /** Edits photos.yaml beside the page. */
 export interface SettingsEditor {
-  /** As `applyEdits`; rejects with an AuthorError. */
-  edit(request: Omit<EditRequest, 'number'>): Promise<string>;
+  /** As `applyEdits`, one edit at a time; rejects with an AuthorError, or else where the editor itself fails. */
+  edit(request: EditRequest): Promise<string>;
   close(): void;
 }
 
+/** Milliseconds; settings of a hundred thousand lines take some seconds. */
+const deadline = 60_000;
+
 export function openEditor(): SettingsEditor {
-  const worker = new Worker(new URL('./editWorker.ts', import.meta.url), { type: 'module' });
-  const waiting = new Map<number, (answer: EditAnswer) => void>();
-  let last = 0;
-  worker.addEventListener('message', ({ data }: MessageEvent<EditAnswer>) => {
-    waiting.get(data.number)?.(data);
-    waiting.delete(data.number);
-  });
+  const hand = new WorkerHand<EditRequest, EditAnswer>(
+    () => new Worker(new URL('./editWorker.ts', import.meta.url), { type: 'module' }),
+  );
   return {
     async edit(request) {
-      const number = ++last;
-      const answer = await new Promise<EditAnswer>((resolve) => {
-        waiting.set(number, resolve);
-        worker.postMessage({ number, ...request } satisfies EditRequest);
-      });
+      const answer = await hand.ask(request, deadline);
       if ('problems' in answer) throw new AuthorError(answer.problems);
+      if ('failure' in answer) throw new Error(answer.failure);
       return answer.text;
     },
-    close: () => worker.terminate(),
+    close: () => hand.close(),
   };
 }

@@ -75,6 +75,10 @@ export const texts = {
   refused: 'What is written cannot be used as it stands:',
   notChanged:
     'Your last change was not made, and nothing else was changed. What is written has to be put right first.',
+  editFailed: (reason: string) =>
+    `Your last change could not be made, and nothing else was changed: ${reason}. Make it once more.`,
+  viewFailed: (reason: string) =>
+    `What you see is not up to date, as it could not be worked out anew: ${reason}. What you wrote is here and can be saved; the next change tries again.`,
   settings: 'Text of photos.yaml',
   mend: 'It can be put right here. Until it can be read, photos are neither described nor placed.',
   mended: 'It can be read again. Save when you are done.',

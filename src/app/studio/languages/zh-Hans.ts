@@ -69,6 +69,9 @@ export const texts: StudioTexts = {
   chooseFirst: '选择照片，为它们写文字、定地点。',
   refused: '写下的内容还不能使用：',
   notChanged: '刚才的改动没有生效，其他内容也没有变。请先改正写下的内容。',
+  editFailed: (reason) => `刚才的改动没有完成，其他内容没有变：${reason}。请再改一次。`,
+  viewFailed: (reason) =>
+    `页面未能重新生成，显示的不是最新内容：${reason}。写下的内容都在，可以保存；下次改动时会再试。`,
   settings: 'photos.yaml 的内容',
   mend: '可以在这里改正。在它可以读取之前，照片的文字和位置都不能修改。',
   mended: '现在可以读取了。改好后请保存。',

@@ -47,6 +47,10 @@ export class Studio {
   selection: Selection = $state.raw(nothingChosen);
   /** Why the last edit could not be made. */
   refused: readonly Problem[] = $state.raw([]);
+  /** What kept the last edit from being made that is no fault of the author's. */
+  editFailure: string | undefined = $state.raw();
+  /** What keeps the view from being worked out anew: what is shown is older than the texts. */
+  viewFailure: string | undefined = $state.raw();
   /** Why texts cannot be used as they stand. */
   readonly faults: readonly Problem[] = $derived(this.view?.faults ?? []);
 
@@ -101,7 +105,7 @@ export class Studio {
 
   /**
    * Edits photos.yaml, and resolves when the view shows it: with false where that cannot be read, or not be edited
-   * safely, which is told then.
+   * safely, or where the editor fails, which is told then.
    *
    * @param field names what is typed into
    */
@@ -114,7 +118,7 @@ export class Studio {
         const edited = await this.#editor.edit({ text, edits, files: this.rows.files });
         this.draft.do({ label, texts: [[settingsFile, edited]], at, ...(field !== undefined && { field }) });
       } catch (error) {
-        this.refused = problemsOf(error);
+        this.#refuse(error);
         isDone = false;
       }
     });
@@ -138,7 +142,7 @@ export class Studio {
         const text = change(this.draft.texts.get(path) ?? '');
         this.draft.do({ label, texts: [[path, text]], at, ...(field !== undefined && { field }) });
       } catch (error) {
-        this.refused = problemsOf(error);
+        this.#refuse(error);
       }
     });
   }
@@ -148,7 +152,7 @@ export class Studio {
     let answer: SaveAnswer = { kind: 'saved' };
     await this.#inTurn(async () => {
       const { changes } = this.draft;
-      if (this.trip.keeper) answer = await this.trip.keeper.save(changes);
+      if (this.trip.keeper) answer = await this.trip.keeper.save(changes).catch(describeUnsaved);
       if (answer.kind === 'saved') this.draft.saved(changes);
     });
     return answer;
@@ -187,11 +191,17 @@ export class Studio {
   async #inTurn(act: () => void | Promise<void>): Promise<void> {
     const turn = this.#turn.then(() => {
       this.refused = [];
+      this.editFailure = undefined;
       return act();
     });
     this.#turn = turn.catch(() => undefined);
     await turn;
     await this.#make();
+  }
+
+  #refuse(error: unknown): void {
+    if (error instanceof AuthorError) this.refused = error.problems;
+    else this.editFailure = reasonOf(error);
   }
 
   /** Of the site, BCP 47. */
@@ -223,16 +233,21 @@ export class Studio {
 
   async #makeOnce(): Promise<void> {
     const mine = ++this.#asked;
-    const view = await this.#reader.make(this.draft.texts);
+    let view: StudioView | undefined;
+    let failure: string | undefined;
+    try {
+      view = await this.#reader.make(this.draft.texts);
+    } catch (error) {
+      failure = reasonOf(error);
+    }
     if (mine !== this.#asked) return this.#making;
+    this.viewFailure = failure;
     if (view === undefined) return;
     this.view = view;
     this.selection = keepChosen(this.selection, (file) => this.byFile.has(file));
   }
 }
 
-/** What an author can mend; a fault of ours is none of that. */
-function problemsOf(error: unknown): readonly Problem[] {
-  if (error instanceof AuthorError) return error.problems;
-  throw error;
-}
+const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+const describeUnsaved = (error: unknown): SaveAnswer => ({ kind: 'failed', reason: reasonOf(error) });

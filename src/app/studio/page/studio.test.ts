@@ -25,9 +25,14 @@ class StandInWorker extends EventTarget {
   answer(): void {
     const request = this.asked.shift();
     if (!request) throw new Error('nothing was asked');
-    const { number, text, edits, files } = request;
-    const data = { number, text: applyEdits(text, edits, files) } satisfies EditAnswer;
+    const { text, edits, files } = request;
+    const data = { text: applyEdits(text, edits, files) } satisfies EditAnswer;
     this.dispatchEvent(new MessageEvent('message', { data }));
+  }
+
+  tell(event: Event): void {
+    this.asked.shift();
+    this.dispatchEvent(event);
   }
 
   terminate(): void {}
@@ -88,4 +93,48 @@ test('what can no longer be joined when its turn has come is left for the author
   expect([await edited, await settled]).toEqual([true, false]);
   expect(studio.draft.texts.get('photos.yaml')).toBe(yaml.replace('Rain', 'Sun'));
   expect(studio.draft.kept.get('photos.yaml')).toBe(yaml);
+});
+
+test.each([
+  ['breaks down', Object.assign(new Event('error'), { message: 'out of memory' }), 'out of memory'],
+  ['does not load', new Event('error'), 'it brings its reader down'],
+  ['answers what cannot be read', new Event('messageerror'), 'its answer cannot be read'],
+  [
+    'meets a fault of ours',
+    new MessageEvent('message', { data: { failure: 'no such key' } satisfies EditAnswer }),
+    'no such key',
+  ],
+])('an editor that %s is told of, and the next edit is made', async (_, event, reason) => {
+  const studio = open(new Map([['photos.yaml', yaml]]));
+  const failed = studio.edit('Caption', [caption('Sun')]);
+  (await takeEdit()).tell(event);
+  expect([await failed, studio.editFailure]).toEqual([false, reason]);
+  await studio.write('Story', 'index.md', () => 'Words.\n');
+  const edited = studio.edit('Caption', [caption('Snow')]);
+  (await takeEdit()).answer();
+  expect([await edited, studio.editFailure]).toEqual([true, undefined]);
+  expect([...studio.draft.texts]).toEqual([
+    ['photos.yaml', yaml.replace('Rain', 'Snow')],
+    ['index.md', 'Words.\n'],
+  ]);
+});
+
+test('a view that cannot be worked out is told of, and the texts are there', async () => {
+  let isBroken = true;
+  const make = () => (isBroken ? Promise.reject(new Error('out of memory')) : Promise.resolve(undefined));
+  const studio = open(new Map(), { make });
+  await studio.write('Story', 'index.md', () => 'Words.\n');
+  expect(studio.viewFailure).toBe('out of memory');
+  isBroken = false;
+  await studio.write('Story', 'index.md', () => 'More words.\n');
+  expect([studio.viewFailure, studio.draft.texts.get('index.md')]).toEqual([undefined, 'More words.\n']);
+});
+
+test('a keeper that fails is told of', async () => {
+  const studio = open(new Map());
+  studio.trip = {
+    ...studio.trip,
+    keeper: { name: 'lisbon', save: () => Promise.reject(new Error('the network is gone')) },
+  };
+  expect(await studio.save()).toEqual({ kind: 'failed', reason: 'the network is gone' });
 });

@@ -24,49 +24,77 @@ interface Question {
 }
 
 export function askTrip(site: StudioSite): AskedTrip {
-  const worker = new Worker(new URL('./tripWorker.ts', import.meta.url), { type: 'module' });
-  const post = (message: ToTrip) => worker.postMessage(message);
+  let worker: Worker | undefined;
+  /** What a worker was told that has answered nothing yet: one that did not even begin is replaced. */
+  let told: ToTrip[] | undefined = [];
   let asked: Question | undefined;
   let next: Question | undefined;
   let count = 0;
   let pictures: ReadPicture[] = [];
   const parts = new Map<string, unknown>();
 
+  const post = (message: ToTrip) => {
+    if (!worker) {
+      worker = start();
+      for (const earlier of told ?? []) worker.postMessage(earlier);
+    }
+    worker.postMessage(message);
+  };
+  const tell = (message: ToTrip) => {
+    post(message);
+    told?.push(message);
+  };
   const ask = (question: Question | undefined) => {
     asked = question;
     next = undefined;
     if (!question) return;
-    if (pictures.length > 0) post({ pictures });
+    if (pictures.length > 0) tell({ pictures });
     pictures = [];
     post({ id: question.id, texts: question.texts });
   };
-  const end = (answer: (question: Question) => void) => {
-    const ended = asked;
+  /** A question that has failed may be answered all the same, when the next has been asked. */
+  const end = (ended: number | undefined, answer: (question: Question) => void) => {
     // What comes of it is work enough for a task of its own; nothing more is asked before, as its answer has other parts.
     void nextTask().then(() => {
-      if (!ended || ended !== asked) return;
-      answer(ended);
+      if (!asked || asked.id !== ended) return;
+      answer(asked);
       ask(next);
     });
   };
-  worker.addEventListener('message', ({ data }: MessageEvent<FromTrip>) => {
-    if ('parts' in data) for (const [key, part] of data.parts) parts.set(key, part);
+  const take = (message: FromTrip) => {
+    told = undefined;
+    if ('parts' in message) for (const [key, part] of message.parts) parts.set(key, part);
     else
-      end(({ id, resolve, reject }) => {
-        if ('failure' in data) reject(new Error(data.failure));
-        else resolve(id === count ? putTogether({ parts, frame: data.frame }) : undefined);
+      end(message.id, ({ id, resolve, reject }) => {
+        if ('failure' in message) reject(new Error(message.failure));
+        else resolve(id === count ? putTogether({ parts, frame: message.frame }) : undefined);
       });
-  });
-  worker.addEventListener('error', ({ message }) => end(({ reject }) => reject(new Error(message))));
+  };
+  const fail = (failed: Worker, reason: string) => {
+    if (failed !== worker) return;
+    if (told) {
+      failed.terminate();
+      worker = undefined;
+    }
+    end(asked?.id, ({ reject }) => reject(new Error(reason)));
+  };
+  const start = () => {
+    const begun = new Worker(new URL('./tripWorker.ts', import.meta.url), { type: 'module' });
+    begun.addEventListener('message', ({ data }: MessageEvent<FromTrip>) => take(data));
+    // A script that does not load has no message.
+    begun.addEventListener('error', ({ message }) => fail(begun, message || 'its worker did not begin'));
+    begun.addEventListener('messageerror', () => fail(begun, 'its answer cannot be read'));
+    return begun;
+  };
 
-  post({ site });
+  tell({ site });
   return {
-    addFiles: (files) => post({ files }),
+    addFiles: (files) => tell({ files }),
     // They are sent with the next question, all at once.
     addPicture: (picture) => void pictures.push(picture),
     removeFiles(gone) {
       pictures = pictures.filter(({ file }) => !gone.includes(file));
-      post({ gone });
+      tell({ gone });
     },
     make: (texts) =>
       new Promise((resolve, reject) => {
@@ -76,7 +104,7 @@ export function askTrip(site: StudioSite): AskedTrip {
         else ask(question);
       }),
     close() {
-      worker.terminate();
+      worker?.terminate();
       for (const question of [asked, next]) question?.resolve(undefined);
       asked = next = undefined;
     },

@@ -1,4 +1,5 @@
 import type { CopiedFile, FileToCopy } from '../../../../reading/embed/copyFile.ts';
+import { WorkerHand } from '../../workerHand.ts';
 import type { CopyAnswer } from './copyWorker.ts';
 
 /** Makes copies one after another; rejects where one cannot be made. */
@@ -11,37 +12,17 @@ export interface CopyHand {
 /** Milliseconds; the largest photo takes some tenths of a second. */
 const deadline = 30_000;
 
-/** A worker, started when first needed. One that hangs or breaks down is ended, and costs its file alone. */
+/** A copy that hangs or breaks its worker down costs that file alone. */
 export function openCopyHand(): CopyHand {
-  let worker: Worker | undefined;
-  const close = () => {
-    worker?.terminate();
-    worker = undefined;
-  };
+  const hand = new WorkerHand<FileToCopy, CopyAnswer>(
+    () => new Worker(new URL('./copyWorker.ts', import.meta.url), { type: 'module' }),
+  );
   return {
     async copy(file) {
-      worker ??= new Worker(new URL('./copyWorker.ts', import.meta.url), { type: 'module' });
-      const answer = await ask(worker, file);
-      if (!('failure' in answer)) return answer;
-      close();
-      throw new Error(answer.failure);
+      const answer = await hand.ask(file, deadline, file.bytes ? [file.bytes.buffer] : []);
+      if ('failure' in answer) throw new Error(answer.failure);
+      return answer;
     },
-    close,
+    close: () => hand.close(),
   };
-}
-
-function ask(worker: Worker, file: FileToCopy): Promise<CopyAnswer> {
-  return new Promise((resolve) => {
-    const over = new AbortController();
-    const end = (answer: CopyAnswer) => {
-      over.abort();
-      clearTimeout(timer);
-      resolve(answer);
-    };
-    const timer = setTimeout(() => end({ failure: `it takes longer than ${deadline / 1000} s` }), deadline);
-    const { signal } = over;
-    worker.addEventListener('message', ({ data }: MessageEvent<CopyAnswer>) => end(data), { signal });
-    worker.addEventListener('error', ({ message }) => end({ failure: message }), { signal });
-    worker.postMessage(file, file.bytes ? [file.bytes.buffer] : []);
-  });
 }
