@@ -90,7 +90,12 @@ test('copies of photos say what their author wrote, whatever kind they are, and 
   await page.getByRole('button', { name: 'Take it away' }).click();
   await page.getByLabel(/Write positions, captions/).check();
   const taken = await takeAway(page);
+  await expect(page.getByText(/^The archive was given to the browser/)).toBeVisible();
+  // Whether it was saved the browser does not tell, so what was written is kept until the author does.
+  await expect(page.getByRole('heading', { name: 'photos.yaml' })).toBeVisible();
+  await page.getByRole('button', { name: 'I have it' }).click();
   await expect(page.getByText('The archive is saved.')).toBeVisible();
+  await expect(page.getByText('Nothing has been changed.')).toBeVisible();
   await expect(page.getByText(/^What you wrote of sea\.heic stands in an \.xmp beside it/)).toBeVisible();
   await expect(page.getByText(/^What you wrote of moon\.DNG stands in an \.xmp beside it/)).toBeVisible();
   const fileOf = (path: string) => taken.files[`${name}/${path}`] ?? new Uint8Array();

@@ -156,6 +156,10 @@ export const texts = {
   saveArchive: 'Save as a zip archive',
   packing: 'Packing …',
   packed: 'The archive is saved.',
+  handed: 'The archive was given to the browser, which saves it among its downloads.',
+  handedKept:
+    'It does not say whether that is done. What you wrote stays kept here until you have seen that the archive is there.',
+  haveIt: 'I have it',
   notPacked: (reason: string) => `The archive could not be made: ${reason}.`,
   marks: { hidden: 'hidden', spot: 'position hidden', unplaced: 'no position', failed: 'cannot be read' },
 };

@@ -147,6 +147,9 @@ export const texts: StudioTexts = {
   saveArchive: '保存为 zip 文件',
   packing: '正在打包 …',
   packed: '已保存。',
+  handed: '压缩包已交给浏览器，会存到下载文件夹。',
+  handedKept: '浏览器不会说明是否存好。在你确认压缩包存好之前，写下的内容会一直保留在这里。',
+  haveIt: '已经存好',
   notPacked: (reason) => `无法打包：${reason}。`,
   marks: { hidden: '隐藏', spot: '位置隐藏', unplaced: '没有位置', failed: '无法读取' },
 };

@@ -158,7 +158,7 @@ export class Studio {
     return answer;
   }
 
-  /** An archive of it has been saved: what is in that is kept. */
+  /** An archive of it has been saved, as far as anybody can tell: what is in that is kept. */
   tookAway(changes: readonly TextChange[]): void {
     this.draft.saved(changes);
   }

@@ -12,8 +12,14 @@ type PickFile = (options: {
 }) => Promise<PickedFile>;
 
 /**
- * Saves an archive where the reader wants it, or where browsers save what is downloaded. False where no place is chosen.
- * Throws as the stream does; nothing half is left then.
+ * `left`: no place was chosen. `handed`: the browser has it and asks where to save it, or does not; whether that was
+ * cancelled, or there was no room, it does not tell.
+ */
+export type SavedArchive = 'written' | 'handed' | 'left';
+
+/**
+ * Saves an archive where the reader wants it, or where browsers save what is downloaded. Throws as the stream does;
+ * nothing half is left then.
  *
  * @param name ends in `.zip`
  * @param pack begins to make the archive, when its place is known
@@ -21,21 +27,21 @@ type PickFile = (options: {
 export async function saveArchive(
   name: string,
   pack: () => ReadableStream<Uint8Array<ArrayBuffer>>,
-): Promise<boolean> {
+): Promise<SavedArchive> {
   const { showSaveFilePicker } = globalThis as { readonly showSaveFilePicker?: PickFile };
   if (!showSaveFilePicker) {
     download(name, await new Response(pack()).blob());
-    return true;
+    return 'handed';
   }
   const file = await pickFile(showSaveFilePicker, name);
-  if (!file) return false;
+  if (!file) return 'left';
   try {
     await pack().pipeTo(await file.createWritable());
   } catch (error) {
     await file.remove?.().catch(() => undefined);
     throw error;
   }
-  return true;
+  return 'written';
 }
 
 async function pickFile(pick: PickFile, name: string): Promise<PickedFile | undefined> {
