@@ -8,6 +8,8 @@ export class LibraryNews {
   readonly #studio: Studio;
   /** The trip as it was last found; undefined where nothing has been told of. */
   #found: OpenedTrip | undefined = $state.raw();
+  #looking: Promise<void> = Promise.resolve();
+  #asked = 0;
   /** Why it could not be read again. */
   failed: string | undefined = $state.raw();
   /** What of it is not here. */
@@ -36,14 +38,26 @@ export class LibraryNews {
     this.#studio = studio;
   }
 
-  /** Looks again. What is saved from here is no news. */
-  async look(): Promise<void> {
+  /** Looks again, and resolves when what was looked for last has been found. What is saved from here is no news. */
+  look(): Promise<void> {
+    this.#looking = this.#lookOnce(++this.#asked);
+    return this.#looking;
+  }
+
+  async #lookOnce(mine: number): Promise<void> {
+    const { kept } = this.#studio.draft;
+    let found: OpenedTrip | undefined;
+    let failed: string | undefined;
     try {
-      this.#found = await this.#studio.trip.reopen?.();
-      this.failed = undefined;
+      found = await this.#studio.trip.reopen?.();
     } catch (error) {
-      this.failed = error instanceof Error ? error.message : String(error);
+      failed = error instanceof Error ? error.message : String(error);
     }
+    if (mine !== this.#asked) return this.#looking;
+    // What has been saved meanwhile may not be in it.
+    if (kept !== this.#studio.draft.kept) return this.look();
+    this.failed = failed;
+    if (failed === undefined) this.#found = found;
   }
 
   /** Nothing that was done here is lost by it. */
