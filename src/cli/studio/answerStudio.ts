@@ -20,9 +20,13 @@ export function answerStudio(served: ServedLibrary): Answer {
   const { library, drafts } = served;
   let saving: Promise<unknown> = Promise.resolve();
 
-  /** One at a time: of two that save at once the second sees what the first has written. */
-  function save(request: IncomingMessage, folder: string): Promise<SaveAnswer> {
-    const next = saving.then(async () => saveTexts(await findFolder(folder), await readChanges(request)));
+  /**
+   * One at a time: of two that save at once the second sees what the first has written. Each has come whole before its
+   * turn, so that one that stalls holds up no other.
+   */
+  async function save(request: IncomingMessage, folder: string): Promise<SaveAnswer> {
+    const changes = await readChanges(request);
+    const next = saving.then(async () => saveTexts(await findFolder(folder), changes));
     saving = next.catch(() => undefined);
     return next;
   }
@@ -45,6 +49,7 @@ export function answerStudio(served: ServedLibrary): Answer {
     if (asked !== 'GET files') throw new RefusedRequest(404, 'there is no such thing to ask for');
     const path = decodePath(rest);
     if (!isBelow(path)) throw new RefusedRequest(404, 'there is no such file in the library');
+    // Links are followed wherever they lead, as a build follows them (listFiles.ts): the photos may lie on another disk.
     return sendFile(request, response, join(library, path), searchParams.get(partQuery));
   }
 

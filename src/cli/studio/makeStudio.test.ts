@@ -335,6 +335,35 @@ describe('saving', () => {
     });
   });
 
+  test('a save that stalls on its way holds up no other', async () => {
+    const { origin, token, save } = await open(makeLibrary());
+    const stalled = ask(`${origin}${studioPath}texts?folder=2019%20shanghai`, {
+      method: 'PUT',
+      headers: {
+        origin,
+        'pinhole-studio': token,
+        'content-type': 'application/json',
+        'content-length': 100,
+        expect: '100-continue',
+      },
+    });
+    stalled.on('error', () => undefined);
+    onTestFinished(() => void stalled.destroy());
+    // It has come to the server, which waits for the rest of it.
+    await new Promise((resolve) => stalled.on('continue', resolve).flushHeaders());
+    stalled.write('[');
+    expect(await save('2019 shanghai', [{ path: 'night.md', after: 'Rain.\n' }])).toEqual({ kind: 'saved' });
+  });
+
+  test('a photo behind a link out of the library is shown, as a build shows it', async () => {
+    const library = makeLibrary();
+    const disk = makeFolder({ 'far.jpg': 'far' });
+    symlinkSync(join(disk, 'far.jpg'), join(library, '2019 shanghai/far.jpg'));
+    const { send } = await open(library);
+    expect((await send('trip?folder=2019%20shanghai')).text).toContain('"path":"far.jpg"');
+    expect((await send('files/2019%20shanghai/far.jpg')).text).toBe('far');
+  });
+
   test('a link is followed inside the trip and not out of it', async () => {
     const library = makeLibrary();
     const outside = makeFolder({ 'diary.md': 'mine', 'posts/a.md': 'mine too' });
