@@ -81,3 +81,18 @@ test('another text leaves the front matter, and the line ends of lines that stay
   expect(writeBody('One', 'One')).toBe('One');
   expect(writeBody('', 'One\n')).toBe('One\n');
 });
+
+test('a text that is written is the one that is read, if it begins with empty lines, too', () => {
+  for (const matter of [
+    '---\ntitle: Rain\n---',
+    '---\ntitle: Rain\n---\n',
+    post.slice(0, post.indexOf('It')),
+    windows,
+  ])
+    for (const body of ['', '\nIt rains.\n', '\n\n  \nIt rains.', '  \n', 'It rains.']) {
+      const written = writeBody(matter, body);
+      expect(splitStory(written, file)).toEqual({ ...said, title: 'Rain', body });
+      expect(writeBody(written, body)).toBe(written);
+    }
+  expect(writeBody('---\ntitle: Rain\n---\n', '\nIt rains.')).toBe('---\ntitle: Rain\n---\n\n\nIt rains.');
+});

@@ -1,5 +1,6 @@
 import { editSettings } from '../../../reading/edit/editSettings.ts';
 import { readYaml, type YamlNode } from '../../../reading/readYaml.ts';
+import { replaceLines } from './replaceLines.ts';
 
 /** A post's file as it is edited: what its front matter says, and what is read. */
 export interface SplitStory {
@@ -15,8 +16,8 @@ export interface SplitStory {
   readonly body: string;
 }
 
-/** Front matter with its lines of `---`, and the empty lines before the text. */
-const head = /^\ufeff?\s*---[ \t]*\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)(?:[ \t]*\r?\n)*/m;
+/** Front matter with its lines of `---`, and an empty line before the text: who begins that with another one sees it. */
+const head = /^\ufeff?\s*---[ \t]*\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)(?:[ \t]*\r?\n)?/m;
 
 /** Throws an AuthorError where the front matter cannot be read. */
 export function splitStory(text: string, file: string): SplitStory {
@@ -68,10 +69,21 @@ export function writeMatter(
   return edited.trim() === '' ? text : `---\n${edited.trimEnd()}\n---\n\n${body}`;
 }
 
-/** The same file with another text: lines that are the same keep their line ends. */
+/** The same file with another text, which is what is read of it then: lines that are the same keep their line ends. */
 export function writeBody(text: string, body: string): string {
   const { before, yaml, after, body: old } = cut(text);
-  return before + yaml + after + replaceLines(old, body);
+  return before + yaml + after + gapBefore(body, after, text) + replaceLines(old, body);
+}
+
+/** Whether a text begins with front matter, be it readable or not. */
+export const hasMatter = (text: string) => cut(text).before !== '';
+
+/** What is to stand between front matter and a text, that neither is taken for a part of the other. */
+function gapBefore(body: string, after: string, text: string): string {
+  const line = text.includes('\r\n') ? '\r\n' : '\n';
+  if (after === '' || body === '') return '';
+  if (!after.endsWith('\n')) return line + line;
+  return /^[ \t]*\n/.test(body) && !/\n[ \t]*\r?\n$/.test(after) ? line : '';
 }
 
 function cut(text: string) {
@@ -89,21 +101,4 @@ function cut(text: string) {
     after: all.slice(from + yaml.length),
     body: text.slice(all.length),
   };
-}
-
-const lineOf = (line: string) => line.replace(/\r?\n$/, '\n');
-
-/** Lines of the second, those at its beginning and end as the first has them. */
-function replaceLines(old: string, body: string): string {
-  const [before, now] = [old, body].map((text) => text.split(/(?<=\n)/)) as [string[], string[]];
-  const most = Math.min(before.length, now.length);
-  let from = 0;
-  while (from < most && lineOf(before[from] ?? '') === now[from]) from += 1;
-  let end = 0;
-  while (end < most - from && lineOf(before.at(-1 - end) ?? '') === now.at(-1 - end)) end += 1;
-  const isWindows = /\r\n/.test(old);
-  const fresh = now
-    .slice(from, now.length - end)
-    .map((line) => (isWindows ? line.replace(/\n$/, '\r\n') : line));
-  return [...before.slice(0, from), ...fresh, ...before.slice(before.length - end)].join('');
 }
