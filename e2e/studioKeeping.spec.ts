@@ -188,10 +188,16 @@ test('a device without room says so, closing asks, and what was written is saved
   const [question] = await Promise.all([page.waitForEvent('dialog'), page.close({ runBeforeUnload: true })]);
   expect(question.type()).toBe('beforeunload');
   await question.dismiss();
+  await page.getByRole('button', { name: 'Close this trip' }).click();
+  await expect(page.getByText('Not saved, and not kept on this device.')).toBeVisible();
+  expect(await findFaults(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Stay' }).click();
   await device.send('Storage.overrideQuotaForOrigin', { origin });
   await save(page).click();
   await expect(page.getByText(`Saved into ${folder}.`)).toBeVisible();
   expect(await kept(page)).toBe(settings.replace('Down   #', 'Far down   #'));
+  await page.getByRole('button', { name: 'Close this trip' }).click();
+  await expect(page.getByRole('button', { name: 'Open a folder to save into' })).toBeVisible();
 });
 
 test('settings that nobody could read are named by their line, and stay as they are', async ({ page }) => {

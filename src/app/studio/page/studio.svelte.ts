@@ -187,6 +187,11 @@ export class Studio {
     return this.#inTurn(() => this.draft.redo());
   }
 
+  /** Resolves when all that was asked for has been done, or could not be. */
+  settled(): Promise<void> {
+    return this.#turn;
+  }
+
   /** Whatever is asked for while an edit is being made comes after it. */
   async #inTurn(act: () => void | Promise<void>): Promise<void> {
     const turn = this.#turn.then(() => {
