@@ -47,6 +47,9 @@ test('a folder is opened, edited and saved to the letter, and never over what so
   await page.goto('studio/');
   await writeTrip(page);
   await openFolder(page);
+  // Nothing is changed, and it can be taken away all the same.
+  await page.getByRole('button', { name: 'Take it away' }).click();
+  await expect(page.getByRole('button', { name: 'Save as a zip archive' })).toBeEnabled();
   await describe(page, 'Down', 'Down there');
   await page.getByRole('button', { name: 'Save 1 change' }).click();
   await expect(page.locator('ins')).toHaveText(/caption: Down there {3}# below$/);
