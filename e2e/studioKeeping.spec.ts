@@ -51,7 +51,14 @@ test('a folder is opened, edited and saved to the letter, and never over what so
   await page.getByRole('button', { name: 'Take it away' }).click();
   await expect(page.getByRole('button', { name: 'Save as a zip archive' })).toBeEnabled();
   await describe(page, 'Down', 'Down there');
+  // What cannot be shown is not saved.
+  await page.route(/compareWorker/, (route) => route.abort());
   await page.getByRole('button', { name: 'Save 1 change' }).click();
+  await expect(page.getByText(/^What has changed could not be compared/)).toBeVisible();
+  await expect(save(page)).toBeDisabled();
+  await page.unroute(/compareWorker/);
+  await page.getByRole('button', { name: 'Compare again' }).click();
+  await expect(save(page)).toBeEnabled();
   await expect(page.locator('ins')).toHaveText(/caption: Down there {3}# below$/);
   await expect(page.locator('del')).toHaveText(/caption: Down {3}# below$/);
 

@@ -138,6 +138,8 @@ export const texts = {
   moreLines: (count: number) => `Show more of ${count === 1 ? 'one line' : `${count} lines`} below`,
   gone: 'Taken out:',
   new: 'Put in:',
+  notCompared: 'What has changed could not be compared. It can be saved once it is shown.',
+  compareAgain: 'Compare again',
   saveInto: (name: string) => `Save into ${name}`,
   saving: 'Saving …',
   saved: (name: string) => `Saved into ${name}.`,

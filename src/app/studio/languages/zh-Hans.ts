@@ -130,6 +130,8 @@ export const texts: StudioTexts = {
   moreLines: (count) => `下面还有 ${count} 行，继续显示`,
   gone: '删去：',
   new: '加入：',
+  notCompared: '无法比较改动。显示之后才能保存。',
+  compareAgain: '重新比较',
   saveInto: (name) => `保存到 ${name}`,
   saving: '正在保存 …',
   saved: (name) => `已保存到 ${name}。`,
