@@ -4,7 +4,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { findFaults } from './findFaults.ts';
 import { expect, test } from './reader.ts';
 import { folders } from './sites.ts';
-import { inLightbox, slide } from './visible.ts';
+import { inLightbox, lightbox, slide } from './visible.ts';
 
 test.use({ site: 'fine' });
 
@@ -106,19 +106,34 @@ test('a folder with texts is edited to the letter, and every step goes back', as
     .locator('input[type=file]')
     .first()
     .setInputFiles(files.map((file) => join(shanghai, file)));
-  const photos = page.getByRole('option');
+  const ferry = page.getByRole('option', { name: /^Passengers at the rail/ });
+  const crossing = page.getByRole('option', { name: /^Crossing the river at noon/ });
   await expect(page.getByText(/^24 photos/)).toBeVisible();
-  await photos.nth(2).click();
+  await page.getByRole('button', { name: 'Slideshow' }).click();
+  await expect(inLightbox(page, 'Pause slideshow')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(lightbox(page)).toHaveCount(0);
+
+  await ferry.click();
   await page.getByLabel('Name of the place').fill('The river');
   await expect(page.getByRole('button', { name: 'Undo' })).toBeEnabled();
+  await page.getByLabel('What it shows, for those who do not see it').fill('Crossing the river at noon');
+  await expect(crossing).toBeVisible();
+  await page.getByLabel('Cover of the trip').check();
   await page.getByRole('button', { name: 'Story', exact: true }).click();
   await page.getByRole('textbox', { name: 'Title' }).fill('Two hundred talks');
+  const text = page.getByRole('textbox', { name: 'Text', exact: true });
+  await page.getByRole('button', { name: 'Put into the text: Crossing the river at noon' }).dragTo(text, {
+    targetPosition: { x: 20, y: 10 },
+  });
+  await expect(text).toHaveValue(/^!\[Two yuan a crossing, the view included\]\(ferry\.jpg\)$/m);
   await page.getByRole('button', { name: 'Take it away' }).click();
   const changed = page.locator('ins');
   await expect(changed.filter({ hasText: 'title: Two hundred talks' })).toBeVisible();
-  await expect(changed.filter({ hasText: 'The river' })).toBeVisible();
-  await page.getByRole('button', { name: 'Undo' }).click();
-  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(changed.filter({ hasText: 'place: The river' })).toBeVisible();
+  await expect(changed.filter({ hasText: 'alt: Crossing the river at noon' })).toBeVisible();
+  await expect(changed.filter({ hasText: 'cover: ferry.jpg' })).toBeVisible();
+  for (let step = 0; step < 5; step += 1) await page.getByRole('button', { name: 'Undo' }).click();
   await expect(page.getByText('Nothing has been changed.')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Undo' })).toBeDisabled();
 });
