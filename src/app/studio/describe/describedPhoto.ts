@@ -11,8 +11,8 @@ export interface DescribedPhoto {
   readonly written: PhotoSettings;
   /** What entries for several files say of it, which its own entry can only overrule. */
   readonly common: PhotoSettings;
-  /** As it is published; absent where it is not. */
-  readonly published?: Photo;
+  /** As it is published, or would be; absent where its file cannot be read. */
+  readonly told?: Photo;
 }
 
 /** How chosen photos are described; entries are matched with all of the trip's photos, by names as builds do. */
@@ -22,13 +22,13 @@ export function makeDescriber(
   const words = readPlacingWords(view);
   const commonOf = makeCommon(view);
   const byId = new Map(view.journal.photos.map((photo) => [photo.id, photo]));
-  return ({ file, id }) => {
-    const published = id === undefined ? undefined : byId.get(id);
+  return ({ file, id, unpublished }) => {
+    const told = id === undefined ? unpublished : byId.get(id);
     return {
       file,
       written: words.settingsOf(file),
       common: commonOf(file),
-      ...(published && { published }),
+      ...(told && { told }),
     };
   };
 }

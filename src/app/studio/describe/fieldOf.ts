@@ -20,9 +20,7 @@ export function fieldOf(photos: readonly DescribedPhoto[], key: TextKey, languag
   const [text = '', ...others] = new Set(
     photos.map(({ written }) => textOf(writtenOf(written, key), language)),
   );
-  const [told = '', ...otherTold] = new Set(
-    photos.map(({ published }) => textOf(toldOf(published, key), language)),
-  );
+  const [told = '', ...otherTold] = new Set(photos.map((photo) => textOf(toldOf(photo, key), language)));
   const isMixed = others.length > 0 || (text === '' && otherTold.length > 0);
   return {
     text: isMixed ? '' : text,
@@ -34,10 +32,10 @@ export function fieldOf(photos: readonly DescribedPhoto[], key: TextKey, languag
 const writtenOf = (written: PhotoSettings, key: TextKey): LocalText | undefined =>
   key === 'taken' ? written.taken && writeTaken(written.taken) : written[key];
 
-function toldOf(photo: DescribedPhoto['published'], key: TextKey): LocalText | undefined {
-  if (key === 'taken') return photo?.taken && writeTaken(photo.taken);
-  if (key === 'place') return photo?.place?.name;
-  return photo?.[key] ?? (key === 'caption' ? photo?.title : undefined);
+function toldOf({ told }: DescribedPhoto, key: TextKey): LocalText | undefined {
+  if (key === 'taken') return told?.taken && writeTaken(told.taken);
+  if (key === 'place') return told?.place?.name;
+  return told?.[key] ?? (key === 'caption' ? told?.title : undefined);
 }
 
 /** `2019-06-24 19:30 +08:00`, as it is written in photos.yaml. */
@@ -61,8 +59,8 @@ export function countKeywords(photos: readonly DescribedPhoto[]): readonly Keywo
   return [...counts].map(([word, count]) => ({ word, count }));
 }
 
-export const keywordsOf = ({ written, published }: DescribedPhoto): readonly string[] =>
-  written.keywords ?? published?.keywords ?? [];
+export const keywordsOf = ({ written, told }: DescribedPhoto): readonly string[] =>
+  written.keywords ?? told?.keywords ?? [];
 
 /** Who sees a photo: everyone; everyone, but not where it was; nobody. */
 export type Sight = 'all' | 'spot' | 'none';

@@ -52,6 +52,7 @@ function makeStudioPhoto(photo: LocatedPhoto, made: MadeTrip) {
   const { source, settings, facts } = photo;
   const id = made.ids.get(source.file);
   const published = id === undefined ? undefined : made.index.photos.get(id);
+  const told = published ?? makeUnpublished(photo, made);
   const taken = published?.taken ?? photo.taken;
   const spot = photo.spot ?? published?.spot;
   const instant = taken && computeInstant(taken);
@@ -65,7 +66,8 @@ function makeStudioPhoto(photo: LocatedPhoto, made: MadeTrip) {
     file: source.file,
     ...(source.companions && { companions: source.companions.map(({ file }) => file) }),
     ...(id !== undefined && published && { id }),
-    view: makePhotoView(published ?? makeUnpublished(photo, made), made.index),
+    ...(!published && { unpublished: told }),
+    view: makePhotoView(told, made.index),
     ...(taken && { taken: taken.local }),
     ...(instant !== undefined && { instant }),
     ...(spot && {

@@ -1,5 +1,6 @@
 import type { CameraName } from '../../../journal/clocks/clockFinding.ts';
 import type { Journal } from '../../../journal/journal.ts';
+import type { Photo } from '../../../journal/photo.ts';
 import type { Problem } from '../../../journal/problem.ts';
 import type { TripSettings } from '../../../journal/settings.ts';
 import type { SpotSource } from '../../../journal/spot.ts';
@@ -13,6 +14,8 @@ export interface StudioPhoto {
   readonly companions?: readonly string[];
   /** Id in the journal; absent where it is not published. */
   readonly id?: string;
+  /** As it would be published, where it is not. */
+  readonly unpublished?: Photo;
   /** As pages show it, with addresses of `blob:`; its texts as they would be published. */
   readonly view: PhotoView;
   /** Local time as the journal tells it: `2019-06-24T19:31:07`. */
