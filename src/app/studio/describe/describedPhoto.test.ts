@@ -2,10 +2,11 @@ import { expect, test } from 'vitest';
 import { embeddedBasemap } from '../../../../tests/fixtures/embeddedBasemap.ts';
 import type { PhotoFacts } from '../../../journal/photoFacts.ts';
 import { readSiteSettings } from '../../../reading/readSiteSettings.ts';
+import { applyEdits } from '../draft/applyEdits.ts';
 import { TripMaker } from '../reading/tripMaker.ts';
 import { makeDescriber, type DescribedPhoto } from './describedPhoto.ts';
-import { addKeywords, removeKeyword } from './describeEdits.ts';
-import { countKeywords, fieldOf } from './fieldOf.ts';
+import { addKeywords, removeKeyword, sightEdits } from './describeEdits.ts';
+import { countKeywords, fieldOf, sightOf } from './fieldOf.ts';
 
 const facts: PhotoFacts = {
   ...{ format: 'jpeg', width: 40, height: 30, orientation: 1, problems: [] },
@@ -47,3 +48,21 @@ test.each([['photos: { a.jpg: { hidden: true } }'], ['publish: rated']])(
     expect(told).toEqual(['Harbour', 'Masts', 'Ada', '2024-05-01 10:00:00']);
   },
 );
+
+test('who sees a photo can be said of one among several of a name, and of one that is hidden by its RAW', async () => {
+  const settings = 'photos:\n  IMG_1.jpg: { hidden: true }\n  c.NEF: { hidden: true }\n';
+  const photos = { 'a/IMG_1.jpg': {}, 'b/IMG_1.jpg': {}, 'c.jpg': {}, 'c.NEF': { format: 'raw' } } as const;
+  const before = await describe(photos, settings);
+  expect(['a/IMG_1.jpg', 'b/IMG_1.jpg', 'c.jpg'].map((file) => sightOf([before(file)]))).toEqual([
+    'none',
+    'none',
+    'none',
+  ]);
+  const edits = sightEdits([before('a/IMG_1.jpg'), before('c.jpg')], 'all');
+  const after = await describe(photos, applyEdits(settings, edits, Object.keys(photos)));
+  expect(['a/IMG_1.jpg', 'b/IMG_1.jpg', 'c.jpg'].map((file) => sightOf([after(file)]))).toEqual([
+    'all',
+    'none',
+    'all',
+  ]);
+});

@@ -1,4 +1,3 @@
-import { matchEntries } from '../../../journal/matchSettings.ts';
 import type { Photo } from '../../../journal/photo.ts';
 import type { PhotoSettings } from '../../../journal/settings.ts';
 import { readPlacingWords } from '../placing/placingWords.ts';
@@ -9,7 +8,7 @@ export interface DescribedPhoto {
   readonly file: string;
   /** What photos.yaml says of it, in whichever entries. */
   readonly written: PhotoSettings;
-  /** What entries for several files say of it, which its own entry can only overrule. */
+  /** What would hold of it without its own entry, which can only overrule that. */
   readonly common: PhotoSettings;
   /** As it is published, or would be; absent where its file cannot be read. */
   readonly told?: Photo;
@@ -20,27 +19,14 @@ export function makeDescriber(
   view: Pick<StudioView, 'photos' | 'journal' | 'settings'>,
 ): (photo: StudioPhoto) => DescribedPhoto {
   const words = readPlacingWords(view);
-  const commonOf = makeCommon(view);
   const byId = new Map(view.journal.photos.map((photo) => [photo.id, photo]));
   return ({ file, id, unpublished }) => {
     const told = id === undefined ? unpublished : byId.get(id);
     return {
       file,
       written: words.settingsOf(file),
-      common: commonOf(file),
+      common: words.othersOf(file),
       ...(told && { told }),
     };
   };
-}
-
-/** Matching thousands of names takes a while: trips without such entries do without. */
-function makeCommon({ photos, settings }: Pick<StudioView, 'photos' | 'settings'>) {
-  const globs = settings.photos.filter(({ pattern }) => /[*?[{]/.test(pattern));
-  const nothing: PhotoSettings = {};
-  if (globs.length === 0) return () => nothing;
-  const { settingsOf } = matchEntries(
-    globs,
-    photos.map(({ file }) => file),
-  );
-  return (file: string) => settingsOf([file]);
 }

@@ -28,12 +28,17 @@ export function readPlacingWords(view: Said): PlacingWords {
 }
 
 function makeWords({ photos, settings }: Said): PlacingWords {
-  const files = photos.map(({ file }) => file);
-  const keyOf = makePhotoKeys(settings.photos, files);
+  // A photo is also known by the names of its RAW and its movie.
+  const filesOf = new Map(photos.map(({ file, companions = [] }) => [file, [file, ...companions]]));
+  const files = [...filesOf.values()].flat();
+  const keyOf = makePhotoKeys(
+    settings.photos,
+    photos.map(({ file }) => file),
+  );
   const own = new Map(settings.photos.map((entry) => [entry.pattern, entry.settings]));
   let matched: ReturnType<typeof matchEntries> | undefined;
   const match = (file: string, without?: string) =>
-    (matched ??= matchEntries(settings.photos, files)).settingsOf([file], without);
+    (matched ??= matchEntries(settings.photos, files)).settingsOf(filesOf.get(file) ?? [file], without);
   return {
     settings,
     keyOf,
