@@ -59,7 +59,7 @@ function nameOf(marker: number, body: Uint8Array): string | undefined {
   if (app === 1 && startsWith(body, extensionHeader)) return 'joined';
   if (
     app === 1 &&
-    /^(http:\/\/ns\.adobe\.com\/xap\/1\.0\/\0|<\?xpacket|<x:xmpmeta)/.test(asciiAt(body, 0, 30))
+    /^(http:\/\/ns\.adobe\.com\/xap\/1\.0\/\0|<(\?xpacket|x:xmpmeta))/.test(asciiAt(body, 0, 30))
   )
     return 'XMP';
   if (app === 2 && startsWith(body, iccHeader)) return 'joined';

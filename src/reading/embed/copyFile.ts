@@ -1,6 +1,7 @@
 import { decodeXmpBytes } from '../photo/xmp/decodeXmpBytes.ts';
 import { readPhotoFacts } from '../readPhotoFacts.ts';
 import { copyWith } from './copyWith.ts';
+import { copyWithheld } from './copyWithheld.ts';
 import type { EmbeddedFacts } from './embeddedFacts.ts';
 import { leaveOutKnown } from './leaveOutKnown.ts';
 import { NotEmbedded } from './notEmbedded.ts';
@@ -15,12 +16,14 @@ export interface FileToCopy {
   readonly facts: EmbeddedFacts;
   /** The `.xmp` beside it. */
   readonly sidecar?: Uint8Array;
+  /** Its position is hidden, and stands nowhere in the copy. */
+  readonly isWithheld?: boolean;
   /** Of the site, BCP 47. */
   readonly language: string;
 }
 
 export interface CopiedFile {
-  /** The file, or a copy that says more; absent where the file was not given. */
+  /** The file, or a copy that says more; absent where the file was not given, or cannot be copied without its position. */
   readonly bytes?: Uint8Array<ArrayBuffer>;
   /** Text of an `.xmp` that has to stand beside it, in the place of the one that was there. */
   readonly sidecar?: string;
@@ -32,7 +35,15 @@ export interface CopiedFile {
  * A copy of a file with those facts that neither it nor the `.xmp` beside it says yet. Such an `.xmp` speaks before the
  * file, so it says them too.
  */
-export async function copyFile({ bytes, file, facts, sidecar, language }: FileToCopy): Promise<CopiedFile> {
+export async function copyFile({
+  bytes,
+  file,
+  facts,
+  sidecar,
+  isWithheld = false,
+  language,
+}: FileToCopy): Promise<CopiedFile> {
+  if (isWithheld) return bytes ? copyWithheld(bytes, file, facts) : { why: 'it is not read' };
   const xmp = sidecar && decodeXmpBytes(sidecar);
   if (!bytes) return writeBeside(facts, xmp, {});
   const known = await readPhotoFacts(bytes, file, { language, ...(xmp !== undefined && { xmp }) });

@@ -154,10 +154,13 @@ export const texts = {
   archiveTitle: 'Take it away',
   archive:
     'All of it as one archive: photos, tracks and what you wrote. Unpacked into the folder of a journal it is a trip; pinhole build takes it as it is.',
-  writeInto: 'Write positions, captions, credits and keywords into the copies of the photos',
+  writeInto:
+    'Write positions, captions, credits and keywords into the copies of the photos; copies of those whose position is hidden have nothing else in them but the picture',
   copying: (done: number, total: number) => `Copying: ${done} of ${total}`,
   besideIt: (path: string, why: string) =>
     `What you wrote of ${path} stands in an .xmp beside it, because ${why}.`,
+  leftOut: (path: string, why: string) =>
+    `${path} is not in the archive: its position is hidden, and cannot be left out of a copy, because ${why}.`,
   saveArchive: 'Save as a zip archive',
   packing: 'Packing …',
   packed: 'The archive is saved.',

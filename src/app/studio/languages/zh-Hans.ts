@@ -146,9 +146,10 @@ export const texts: StudioTexts = {
   archiveTitle: '带走',
   archive:
     '打包成一个文件：照片、轨迹和你写的文字。解压到游记的文件夹里就是一次旅行，pinhole build 可以直接使用。',
-  writeInto: '把位置、说明、署名和关键词写进照片的副本',
+  writeInto: '把位置、说明、署名和关键词写进照片的副本；位置被隐藏的照片，副本里除画面外只有这些文字',
   copying: (done, total) => `正在复制：${done} / ${total}`,
   besideIt: (path, why) => `关于 ${path} 的内容写在旁边的 .xmp 里，因为 ${why}。`,
+  leftOut: (path, why) => `${path} 不在压缩包里：它的位置被隐藏，而副本无法去掉位置，因为 ${why}。`,
   saveArchive: '保存为 zip 文件',
   packing: '正在打包 …',
   packed: '已保存。',

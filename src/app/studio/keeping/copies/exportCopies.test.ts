@@ -1,4 +1,9 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import sharp from 'sharp';
 import { expect, test } from 'vitest';
+import { makeFolder } from '../../../../../tests/fixtures/makeFolder.ts';
 import { makeHeif } from '../../../../../tests/fixtures/makeHeif.ts';
 import { makeJpeg } from '../../../../../tests/fixtures/makeJpeg.ts';
 import { makeTiff } from '../../../../../tests/fixtures/makeTiff.ts';
@@ -178,4 +183,77 @@ test('a film is not read for it', async () => {
   const { paths, notes } = await run({ files: { 'a.mp4': film }, facts: { 'a.mp4': facts } });
   expect(paths).toEqual(['a.mp4', 'a.mp4.xmp', 'a.xmp']);
   expect(notes).toEqual(['a.mp4: it is too large']);
+});
+
+/** A position in EXIF, in XMP and at the end of the file. */
+async function makeTelling(format: 'jpeg' | 'png' | 'webp'): Promise<Uint8Array<ArrayBuffer>> {
+  const gps = { GPSLatitudeRef: 'N', GPSLatitude: '31/1 14/1 23/1', GPSLongitudeRef: 'E', GPSLongitude: '121/1 29/1 59/1' }; // prettier-ignore
+  const picture = sharp({ create: { width: 24, height: 16, channels: 3, background: '#3a6ea5' } });
+  const xmp = makeXmp('<exif:GPSLatitude>31,14.38N</exif:GPSLatitude><exif:GPSLongitude>121,29.98E</exif:GPSLongitude>'); // prettier-ignore
+  return Uint8Array.from(
+    await picture
+      .withExif({ IFD0: { Make: 'Acme' }, IFD3: gps })
+      .withXmp(xmp)
+      .toFormat(format)
+      .toBuffer(),
+  );
+}
+
+const telling = async () => ({
+  'a.jpg': await makeTelling('jpeg'),
+  'b.png': await makeTelling('png'),
+  'c.webp': await makeTelling('webp'),
+});
+const words = { caption: facts.caption };
+
+test('a position that is hidden stands in no copy and in no .xmp', async () => {
+  const files = { ...(await telling()), 'a.xmp': makeXmp('<exif:GPSLatitude>31,14.38N</exif:GPSLatitude>') };
+  for (const [path, content] of Object.entries(await telling()))
+    expect((await readPhotoFacts(content, path)).spot, path).toBeDefined();
+  const names = ['a.jpg', 'b.png', 'c.webp'];
+  const { paths, read, notes } = await run(
+    { files, facts: Object.fromEntries(names.map((name) => [name, { ...words, spot: bund }])) },
+    { withheld: new Set(names) },
+  );
+  expect(paths).toEqual(names);
+  for (const name of names) {
+    const { spot, caption } = await read(name);
+    expect([spot, caption], name).toEqual([undefined, facts.caption]);
+  }
+  expect(notes).toEqual([]);
+});
+
+test('what may hold a hidden position and cannot be cleaned is not copied, and that is said', async () => {
+  const left: string[] = [];
+  const { paths } = await run(
+    { files: { 'a.NEF': 'RAW', 'a.MOV': 'movie', 'b.jpg': await makeJpeg() }, facts: { 'a.NEF': words } },
+    {
+      withheld: new Set(['a.NEF', 'a.MOV']),
+      onNote: ({ path, isLeftOut = false }) => left.push(`${path} ${isLeftOut}`),
+    },
+  );
+  expect(paths).toEqual(['b.jpg']);
+  expect(left).toEqual(['a.NEF true', 'a.MOV true']);
+});
+
+const hasExiftool = spawnSync('exiftool', ['-ver']).status === 0;
+
+test.skipIf(!hasExiftool)('exiftool finds no hidden position in a copy either', async () => {
+  const files = await telling();
+  const names = Object.keys(files);
+  const { written } = await run(
+    { files, facts: Object.fromEntries(names.map((name) => [name, words])) },
+    { withheld: new Set(names) },
+  );
+  const folder = makeFolder();
+  const positionsOf = (name: string, bytes: Uint8Array | undefined) => {
+    writeFileSync(join(folder, name), bytes ?? '');
+    return execFileSync('exiftool', ['-s', '-G', '-a', '-ee', '-gps*', join(folder, name)], {
+      encoding: 'utf8',
+    });
+  };
+  for (const [name, bytes] of Object.entries(files)) {
+    expect(positionsOf(name, bytes), name).toContain('GPSLatitude');
+    expect(positionsOf(name, written.get(name)), name).toBe('');
+  }
 });

@@ -16,6 +16,8 @@ export interface ExportedFile {
 /** Of a photo that is not written in. */
 export interface CopyNote {
   readonly path: string;
+  /** It is not copied at all. */
+  readonly isLeftOut?: true;
   /** Continues a sentence: `… stands in an .xmp beside it, because its EXIF is damaged`. */
   readonly why: string;
 }
@@ -25,6 +27,8 @@ export interface ExportOptions {
   readonly language: string;
   /** Paths of files that are described as another one is: see `makeSidecarNames`. */
   readonly raws?: ReadonlySet<string>;
+  /** Paths of files that are copied without their positions, or not at all: see `listWithheld`. */
+  readonly withheld?: ReadonlySet<string>;
   readonly onProgress?: (progress: { readonly done: number; readonly total: number }) => void;
   readonly onNote?: (note: CopyNote) => void;
   readonly signal?: AbortSignal;
@@ -46,12 +50,21 @@ export async function* exportCopies(
   { files }: Pick<OpenedTrip, 'files'>,
   texts: TripTexts,
   facts: ReadonlyMap<string, EmbeddedFacts>,
-  { language, raws, onProgress, onNote, signal, openHand = openCopyHand }: ExportOptions,
+  {
+    language,
+    raws,
+    withheld = new Set(),
+    onProgress,
+    onNote,
+    signal,
+    openHand = openCopyHand,
+  }: ExportOptions,
 ): AsyncGenerator<ExportedFile> {
   const sidecars = makeSidecarNames(files, raws);
   // They come with the file that they describe.
   const owned = new Set([...facts.keys()].map((path) => sidecars.findOwn(path)?.path));
-  const others = files.filter(({ path }) => !texts.has(path) && !owned.has(path));
+  const telling = new Set([...withheld].map((path) => sidecars.find(path)?.path));
+  const others = files.filter(({ path }) => !texts.has(path) && !owned.has(path) && !telling.has(path));
   const hand = openHand();
   try {
     for (const [path, content] of texts) yield { path, content };
@@ -74,6 +87,7 @@ export async function* exportCopies(
     if (!file) return [];
     const { path, blob, modified } = file;
     const time = modified !== undefined && { modified };
+    if (withheld.has(path)) return exportWithheld(file, time);
     const told = facts.get(path);
     const own = sidecars.findOwn(path);
     if (!told) return [{ path, content: blob, ...time }];
@@ -85,6 +99,29 @@ export async function* exportCopies(
       ...places.map((place) => ({ path: place, content: sidecar ?? '' })),
       ...(own && sidecar === undefined ? [{ path: own.path, content: own.blob }] : []),
     ];
+  }
+
+  async function exportWithheld(
+    file: OpenedFile,
+    time: false | Pick<OpenedFile, 'modified'>,
+  ): Promise<readonly ExportedFile[]> {
+    const { path } = file;
+    const { bytes, sidecar, why } = await copyWithheld(file);
+    if (why !== undefined) onNote?.({ path, why, ...(!bytes && { isLeftOut: true }) });
+    if (!bytes) return [];
+    const places = sidecar === undefined ? [] : sidecars.choose(path);
+    return [
+      { path, content: bytes, ...time },
+      ...places.map((place) => ({ path: place, content: sidecar ?? '' })),
+    ];
+  }
+
+  async function copyWithheld(file: OpenedFile): Promise<CopiedFile> {
+    if (file.blob.size > largest) return { why: 'it is too large' };
+    const bytes = await readBlob(file);
+    return hand
+      .copy({ bytes, file: file.path, facts: facts.get(file.path) ?? {}, isWithheld: true, language })
+      .catch((error: unknown) => ({ why: error instanceof Error ? error.message : String(error) }));
   }
 
   async function copy({ path, blob }: OpenedFile, told: EmbeddedFacts): Promise<CopiedFile> {

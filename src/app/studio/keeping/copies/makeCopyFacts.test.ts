@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { makePhotoView } from '../../../../../tests/fixtures/makePhotoView.ts';
 import type { Photo } from '../../../../journal/photo.ts';
 import type { StudioPhoto } from '../../trip/studioView.ts';
-import { makeCopyFacts } from './makeCopyFacts.ts';
+import { listWithheld, makeCopyFacts } from './makeCopyFacts.ts';
 
 const bund = { lat: 31.239712, lon: 121.499834 };
 const published = (facts: Partial<Photo>): Photo => ({
@@ -54,20 +54,30 @@ test('what the file itself says needs not to be written', () => {
   expect(factsOf({ spot }, { spot, caption: 'Night', captionSource: 'iptc' })).toBeUndefined();
 });
 
-test('a hidden position is not told, and a hidden photo says its words', () => {
+test('a hidden position is not told, and all that its bare copy has to say is', () => {
   const spot = { ...bund, source: 'sidecar' } as const;
   expect(factsOf({ spot, hidden: 'spot' }, { title: 'The Bund' })).toEqual({ title: 'The Bund' });
-  const view = makePhotoView('a', { caption: 'Night', credit: 'A. Author', alt: 'Monday, 24 June' });
-  expect(factsOf({ spot, hidden: true, view })).toEqual({ caption: 'Night', credit: 'A. Author' });
+  const own = { taken: { local: '2019-06-24T19:31:07', source: 'exif' }, captionSource: 'iptc' } as const;
+  expect(factsOf({ spot, hidden: 'spot' }, { ...own, caption: 'Night' })).toEqual({
+    taken: { local: '2019-06-24T19:31:07' },
+    caption: 'Night',
+  });
+  const words = { caption: 'Night', credit: 'A. Author', keywords: ['river'] };
+  expect(factsOf({ spot, hidden: true, unpublished: published(words) })).toEqual(words);
 });
 
 test('the RAW of a photo says the same, and the movie of a Live Photo nothing', () => {
-  const view = makePhotoView('a', { caption: 'Night' });
-  const photo = shown({ hidden: true, view, companions: ['a.NEF', 'a.MOV'] });
+  const unpublished = published({ caption: 'Night' });
+  const photo = shown({ hidden: true, unpublished, companions: ['a.NEF', 'a.MOV'] });
   const facts = makeCopyFacts({ photos: [photo], journal: { photos: [] } });
   expect([...facts]).toEqual([
     ['a.jpg', { caption: 'Night' }],
     ['a.NEF', { caption: 'Night' }],
+  ]);
+  expect([...listWithheld({ photos: [photo, shown({ file: 'b.jpg' })] })]).toEqual([
+    'a.jpg',
+    'a.NEF',
+    'a.MOV',
   ]);
 });
 

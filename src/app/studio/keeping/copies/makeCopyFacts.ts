@@ -11,8 +11,8 @@ interface CopiedView extends Pick<StudioView, 'photos'> {
 
 /**
  * What a trip's author knows of its photos beyond their files, by path: what is in photos.yaml and posts, and what was
- * worked out; the RAW of a JPEG says the same. A position that is hidden from readers is not written into copies, which may
- * go to them.
+ * worked out; the RAW of a JPEG says the same. A position that is hidden from readers is not among it: copies may go to them,
+ * see `listWithheld`.
  */
 export function makeCopyFacts({ photos, journal }: CopiedView): ReadonlyMap<string, EmbeddedFacts> {
   const published = new Map(journal.photos.map((photo) => [photo.id, photo]));
@@ -25,21 +25,36 @@ export function makeCopyFacts({ photos, journal }: CopiedView): ReadonlyMap<stri
   return new Map(facts.filter(([, told]) => Object.keys(told).length > 0));
 }
 
+/**
+ * Files of photos whose position is hidden from readers, those of the same moment too: a position may stand in any of them,
+ * known to Pinhole or not.
+ */
+export const listWithheld = ({ photos }: Pick<StudioView, 'photos'>): ReadonlySet<string> =>
+  new Set(
+    photos
+      .filter(({ hidden }) => hidden !== undefined)
+      .flatMap(({ file, companions = [] }) => [file, ...companions]),
+  );
+
 /** The other files of a photo's moment that are pictures too: programs of photographers ask for the RAW. */
 export const listPictures = ({ companions = [] }: Pick<StudioPhoto, 'companions'>): readonly string[] =>
   companions.filter((file) => kindOfName(file) === 'picture');
 
 function factsOf(photo: StudioPhoto, published: Photo | undefined): EmbeddedFacts {
   const { taken } = photo;
-  const texts: EmbeddedFacts = published ? textsOf(published) : pick(photo.view, ['caption', 'credit']);
+  // Nothing that its file says is left in the copy of a photo whose position is hidden.
+  const isBare = photo.hidden !== undefined;
+  const texts: EmbeddedFacts = published
+    ? textsOf(published, isBare)
+    : photo.unpublished
+      ? textsOf(photo.unpublished, isBare)
+      : {};
   const time = published?.taken;
-  const isOwnTime = time?.source === 'exif' && time.written === undefined;
+  const isOwnTime = !isBare && time?.source === 'exif' && time.written === undefined;
   // A guess that does not say how far it may be off has no place in a file.
   const isGuess = time?.source === 'inferred';
   return {
-    ...(photo.spot &&
-      photo.hidden === undefined &&
-      photo.spot.source !== 'exif' && { spot: spotOf(photo.spot) }),
+    ...(photo.spot && !isBare && photo.spot.source !== 'exif' && { spot: spotOf(photo.spot) }),
     ...(time && !isOwnTime && !isGuess && { taken: pick(time, ['local', 'offset']) }),
     ...(!published && taken !== undefined && { taken: { local: taken } }),
     ...texts,
@@ -49,8 +64,8 @@ function factsOf(photo: StudioPhoto, published: Photo | undefined): EmbeddedFact
 const spotOf = (spot: NonNullable<StudioPhoto['spot']>) => pick(spot, ['lat', 'lon', 'accuracy']);
 
 /** A caption that came out of the file needs not to be written into it. */
-function textsOf(photo: Photo): EmbeddedFacts {
-  const isAuthors = photo.captionSource === 'sidecar' || photo.captionSource === 'post';
+function textsOf(photo: Photo, isBare: boolean): EmbeddedFacts {
+  const isAuthors = isBare || photo.captionSource === 'sidecar' || photo.captionSource === 'post';
   return pick(photo, ['title', 'alt', 'credit', 'keywords', ...(isAuthors ? (['caption'] as const) : [])]);
 }
 
