@@ -1,5 +1,6 @@
 import { isJunk } from '../../../reading/library/isJunk.ts';
-import { modifiedOf, type OpenedFile } from '../trip/openedTrip.ts';
+import type { OpenedFile } from '../trip/openedTrip.ts';
+import { nameApart } from './nameApart.ts';
 import { runAtMost } from './runAtMost.ts';
 
 /** Told now and then how many files have been found, as a folder may have thousands. */
@@ -30,7 +31,7 @@ export function takeDropped(
       if (one instanceof File) own.push({ path: one.webkitRelativePath || one.name, blob: one });
       else await walk(one, '', own, tell);
     });
-    const files = nameApart(found.flat().filter(isWanted));
+    const files = sortByPath(nameApart(found.flat().filter(isWanted)));
     onFound(files.length);
     return files;
   };
@@ -107,18 +108,5 @@ async function listEntries(folder: FileSystemDirectoryEntry): Promise<readonly F
   }
 }
 
-/** Files of several folders that were chosen together may have one name, and none of them may be lost. */
-function nameApart(files: readonly OpenedFile[]): OpenedFile[] {
-  const taken = new Map<string, OpenedFile>();
-  for (const file of files) {
-    let { path } = file;
-    for (let n = 2; taken.has(path) && !isSame(taken.get(path), file); n++)
-      path = file.path.replace(/(\.[^./]*)?$/, (extension) => `-${n}${extension}`);
-    taken.set(path, { ...file, path });
-  }
-  return [...taken.values()].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
-}
-
-/** One file that was chosen twice. */
-const isSame = (a: OpenedFile | undefined, b: OpenedFile) =>
-  a?.blob.size === b.blob.size && modifiedOf(a) === modifiedOf(b);
+const sortByPath = (files: readonly OpenedFile[]) =>
+  files.toSorted((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));

@@ -1,5 +1,4 @@
 import { AuthorError, type Problem } from '../../../journal/problem.ts';
-import { isTripText } from '../../../reading/edit/isTripText.ts';
 import type { SettingEdit } from '../../../reading/edit/settingEdits.ts';
 import { settingsFile } from '../draft/applyEdits.ts';
 import type { Draft } from '../draft/draft.svelte.ts';
@@ -10,6 +9,7 @@ import type { OpenedFile, OpenedTrip, SaveAnswer, TextChange, TextConflict } fro
 import type { ReadingProgress, TripReader } from '../trip/reader.ts';
 import type { StudioPhoto, StudioView } from '../trip/studioView.ts';
 import { indexPhotos, listStudioPhotos } from './listStudioPhotos.ts';
+import { placeAdded } from './placeAdded.ts';
 import { addFiles, readTripTexts } from './tripFiles.ts';
 
 export interface StudioOptions {
@@ -45,6 +45,8 @@ export class Studio {
   progress: ReadingProgress | undefined = $state.raw();
   isCancelled = $state.raw(false);
   selection: Selection = $state.raw(nothingChosen);
+  /** Paths of texts that were added last and not taken over, as there are such texts already. */
+  notTaken: readonly string[] = $state.raw([]);
   /** Why the last edit could not be made. */
   refused: readonly Problem[] = $state.raw([]);
   /** What kept the last edit from being made that is no fault of the author's. */
@@ -76,17 +78,17 @@ export class Studio {
     void this.#read(trip.files);
   }
 
-  /** Takes more files in; one whose path is known already takes the place of that. */
-  async add(files: readonly OpenedFile[]): Promise<void> {
-    this.trip = {
-      ...this.trip,
-      files: addFiles(
-        this.trip.files,
-        files.filter(({ path }) => !isTripText(path)),
-      ),
-    };
-    for (const [path, text] of await readTripTexts(files))
-      await this.write(this.#options.added, path, () => text);
+  /** Takes more files in; nothing that is here already is replaced. */
+  async add(dropped: readonly OpenedFile[]): Promise<void> {
+    const { files, texts, leftOut } = placeAdded(dropped, this.trip.files);
+    this.trip = { ...this.trip, files: addFiles(this.trip.files, files) };
+    const stayed = [...leftOut];
+    for (const [path, text] of await readTripTexts(texts)) {
+      const here = this.draft.texts.get(path);
+      if (here === undefined) await this.write(this.#options.added, path, (now) => now || text);
+      else if (here !== text) stayed.push(path);
+    }
+    this.notTaken = stayed;
     await this.#read(files);
   }
 
