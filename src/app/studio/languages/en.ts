@@ -35,6 +35,8 @@ export const texts = {
     `${path} was written by somebody else, in lines that you changed, too. When you save, both are shown.`,
   notReadAgain: (reason: string) =>
     `The trip’s folder has changed and could not be read again: ${reason}. What is here stays.`,
+  elsewhere: (count: number, name: string) =>
+    `${count === 1 ? '1 file that you added is' : `${count} files that you added are`} not in ${name}: saving writes what you wrote, and no photos. Put ${count === 1 ? 'it' : 'them'} into that folder, or take the trip away as an archive.`,
   notTaken: (path: string) =>
     `${path} was not taken over: there is such a text here already, and it stays as it is.`,
   notes: (count: number) => (count === 1 ? '1 note on these files' : `${count} notes on these files`),

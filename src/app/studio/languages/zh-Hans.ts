@@ -30,6 +30,8 @@ export const texts: StudioTexts = {
   takeIn: '载入变动',
   contested: (path) => `${path} 已被别人改写，且与你改动了相同的行。保存时会同时显示两者。`,
   notReadAgain: (reason) => `游记的文件夹有变动，但无法重新读取：${reason}。这里的内容保持不变。`,
+  elsewhere: (count, name) =>
+    `你添加的 ${count} 个文件不在 ${name} 里：保存只写入你写的文字，不写入照片。请把它们放进那个文件夹，或把这次旅行打包带走。`,
   notTaken: (path) => `没有采用 ${path}：这里已有这样的文字，保持不变。`,
   notes: (count) => `关于这些文件的 ${count} 条说明`,
   reading: (read, total) => `正在读取：${read} / ${total}`,

@@ -8,6 +8,7 @@ import type { ChosenText } from '../keeping/joinTexts.ts';
 import type { OpenedFile, OpenedTrip, SaveAnswer, TextChange, TextConflict } from '../trip/openedTrip.ts';
 import type { ReadingProgress, TripReader } from '../trip/reader.ts';
 import type { StudioPhoto, StudioView } from '../trip/studioView.ts';
+import { countElsewhere } from './countElsewhere.ts';
 import { indexPhotos, listStudioPhotos } from './listStudioPhotos.ts';
 import { placeAdded } from './placeAdded.ts';
 import { addFiles, readTripTexts } from './tripFiles.ts';
@@ -38,6 +39,7 @@ export class Studio {
   #turn: Promise<void> = Promise.resolve();
   #making: Promise<void> = Promise.resolve();
   #asked = 0;
+  readonly #added = new Set<OpenedFile>();
   readonly draft: Draft;
   trip: OpenedTrip;
   view: StudioView | undefined = $state.raw();
@@ -59,6 +61,8 @@ export class Studio {
   readonly rows = $derived.by(() => listStudioPhotos(this.view?.photos ?? [], this.#options));
   /** A trip that no folder names is called by its first day. */
   readonly name = $derived.by(() => this.trip.name || (this.rows.days[0]?.date ?? this.#options.untitled));
+  /** Files that are shown here and are not where the trip is kept. */
+  readonly elsewhere = $derived.by(() => countElsewhere(this.trip, this.#added));
   readonly byFile = $derived.by(() => indexPhotos(this.view?.photos ?? []));
   readonly chosen: readonly StudioPhoto[] = $derived(
     [...this.selection.files].flatMap((file) => this.byFile.get(file) ?? []),
@@ -81,6 +85,7 @@ export class Studio {
   /** Takes more files in; nothing that is here already is replaced. */
   async add(dropped: readonly OpenedFile[]): Promise<void> {
     const { files, texts, leftOut } = placeAdded(dropped, this.trip.files);
+    for (const file of files) this.#added.add(file);
     this.trip = { ...this.trip, files: addFiles(this.trip.files, files) };
     const stayed = [...leftOut];
     for (const [path, text] of await readTripTexts(texts)) {
