@@ -2,6 +2,7 @@
 export class WorkerHand<Job, Answer> {
   readonly #start: () => Worker;
   #worker: Worker | undefined;
+  #isClosed = false;
 
   /** @param start has to hold the call that makes the worker, by whose address the compiler finds it */
   constructor(start: () => Worker) {
@@ -14,15 +15,22 @@ export class WorkerHand<Job, Answer> {
    * @param deadline milliseconds that the job may take
    */
   async ask(job: Job, deadline: number, transfer: Transferable[] = []): Promise<Answer> {
+    if (this.#isClosed) throw new Error('the trip is closed');
     try {
       return await this.#wait((this.#worker ??= this.#start()), job, deadline, transfer);
     } catch (error) {
-      this.close();
+      this.#end();
       throw error;
     }
   }
 
+  /** What is asked of it later starts no worker. */
   close(): void {
+    this.#isClosed = true;
+    this.#end();
+  }
+
+  #end(): void {
     this.#worker?.terminate();
     this.#worker = undefined;
   }

@@ -37,9 +37,8 @@ export class LargePictures {
   async findFigure(file: string, blob: Blob): Promise<string> {
     const known = this.#files.get(file);
     if (known?.blob === blob) return known.url;
-    const url = URL.createObjectURL(new Blob([await blob.arrayBuffer()], { type: 'image/svg+xml' }));
-    this.#files.set(file, { blob, url });
-    return url;
+    const drawing = new Blob([await blob.arrayBuffer()], { type: 'image/svg+xml' });
+    return this.#keepFile(file, blob, () => URL.createObjectURL(drawing));
   }
 
   close(): void {
@@ -51,10 +50,15 @@ export class LargePictures {
   }
 
   #addressFile(file: string, blob: Blob): string {
+    return this.#keepFile(file, blob, () => addressOf(blob));
+  }
+
+  /** The address of another file that had the name is given up. */
+  #keepFile(file: string, blob: Blob, makeUrl: () => string): string {
     const known = this.#files.get(file);
     if (known?.blob === blob) return known.url;
     if (known) URL.revokeObjectURL(known.url);
-    const url = addressOf(blob);
+    const url = makeUrl();
     this.#files.set(file, { blob, url });
     return url;
   }

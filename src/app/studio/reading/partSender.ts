@@ -8,8 +8,9 @@ export class PartSender {
   /** What the page has, as JSON. */
   readonly #sent = new Map<string, string>();
 
-  /** The parts that are new or have changed, some at a time. */
+  /** The parts that are new or have changed, some at a time. Those that are gone are sent anew if they come back. */
   *choose(parts: ReadonlyMap<string, unknown>): Generator<Parts> {
+    for (const key of this.#sent.keys()) if (!parts.has(key)) this.#sent.delete(key);
     let chosen: (readonly [string, unknown])[] = [];
     for (const [key, part] of parts) {
       const text = JSON.stringify(part);

@@ -38,4 +38,7 @@ test('a file that hangs or breaks its worker costs only itself', async () => {
   expect([StandInWorker.started, StandInWorker.ended]).toEqual([3, 2]);
   hand.close();
   expect(StandInWorker.ended).toBe(3);
+  // What waited for its turn as the trip was closed starts nothing that nobody ends.
+  expect(await read('sound.jpg')).toEqual({ kind: 'failed', reason: 'the trip is closed' });
+  expect([StandInWorker.started, StandInWorker.ended]).toEqual([3, 3]);
 });
