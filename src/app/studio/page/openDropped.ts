@@ -12,6 +12,6 @@ export async function openDropped(source: DataTransfer | FileList): Promise<Open
   if (dropped.kind === 'trip') return dropped.trip;
   const { name = '', files } = nameTrip(dropped.files);
   if (files.length === 0) return undefined;
-  const { readTripTexts } = await import('./tripFiles.ts');
-  return { name, files: files.filter(({ path }) => !isTripText(path)), texts: await readTripTexts(files) };
+  const { readTripTexts } = await import('../keeping/readTripTexts.ts');
+  return { name, files: files.filter(({ path }) => !isTripText(path)), ...(await readTripTexts(files)) };
 }

@@ -3,6 +3,7 @@ import type { SettingEdit } from '../../../reading/edit/settingEdits.ts';
 import { settingsFile } from '../draft/applyEdits.ts';
 import type { Draft } from '../draft/draft.svelte.ts';
 import { openEditor, type SettingsEditor } from '../draft/openEditor.ts';
+import { readTripTexts } from '../keeping/readTripTexts.ts';
 import { keepChosen, nothingChosen, type Selection } from '../draft/selection.ts';
 import type { ChosenText } from '../keeping/joinTexts.ts';
 import type { OpenedFile, OpenedTrip, SaveAnswer, TextChange, TextConflict } from '../trip/openedTrip.ts';
@@ -11,7 +12,7 @@ import type { StudioPhoto, StudioView } from '../trip/studioView.ts';
 import { countElsewhere } from './countElsewhere.ts';
 import { indexPhotos, listStudioPhotos } from './listStudioPhotos.ts';
 import { placeAdded } from './placeAdded.ts';
-import { addFiles, readTripTexts } from './tripFiles.ts';
+import { addFiles } from './tripFiles.ts';
 
 export interface StudioOptions {
   /** Of the site, BCP 47. */
@@ -88,7 +89,7 @@ export class Studio {
     for (const file of files) this.#added.add(file);
     this.trip = { ...this.trip, files: addFiles(this.trip.files, files) };
     const stayed = [...leftOut];
-    for (const [path, text] of await readTripTexts(texts)) {
+    for (const [path, text] of (await readTripTexts(texts)).texts) {
       const here = this.draft.texts.get(path);
       if (here === undefined) await this.write(this.#options.added, path, (now) => now || text);
       else if (here !== text) stayed.push(path);

@@ -78,6 +78,8 @@ export interface OpenedTrip {
   readonly name: string;
   readonly files: readonly OpenedFile[];
   readonly texts: TripTexts;
+  /** The bytes of these texts, where they are known: a mark of their encoding, or another one than UTF-8, is in them alone. */
+  readonly written?: ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
   /** Absent where nothing is known of it: then nothing is hidden, and drafts are shown. */
   readonly site?: TripSite;
   /** Tells it from trips of the same name that are kept elsewhere; work that is not saved yet is remembered by it. */

@@ -1,5 +1,6 @@
 import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
+import { readTripTexts } from '../readTripTexts.ts';
 import type { OpenedFile } from '../../trip/openedTrip.ts';
 import { measureTrip, nameFolder, packFiles, packTrip, PackingError } from './packTrip.ts';
 
@@ -34,6 +35,24 @@ describe('an archive of a trip', () => {
     });
     expect(told).toEqual(told.toSorted((a, b) => a - b));
     expect(told.at(-1)).toBeGreaterThan(measureTrip({ files }, texts));
+  });
+
+  test('has texts that were not edited as the bytes that they were, and edited ones in UTF-8', async () => {
+    const bytes = (...values: number[]) => Uint8Array.from(values);
+    // A mark and `né` in UTF-8; `né` in Latin-1.
+    const marked = bytes(0xef, 0xbb, 0xbf, 0x6e, 0xc3, 0xa9);
+    const old = bytes(0x6e, 0xe9);
+    const opened = await readTripTexts([
+      { path: 'photos.yaml', blob: new Blob([marked]) },
+      { path: 'index.md', blob: new Blob([old]) },
+      { path: 'later.md', blob: new Blob([old]) },
+    ]);
+    const now = new Map([...opened.texts, ['later.md', 'né là']]);
+    const packed = await new Response(packTrip({ name: 't', files: [], ...opened }, now)).arrayBuffer();
+    const unpacked = unzipSync(new Uint8Array(packed));
+    expect(unpacked['t/photos.yaml']).toEqual(marked);
+    expect(unpacked['t/index.md']).toEqual(old);
+    expect(new TextDecoder().decode(unpacked['t/later.md'])).toBe('né là');
   });
 
   test('thousands of photos are read one after another, and only as fast as they are taken', async () => {

@@ -1,6 +1,7 @@
 import { makeZip } from 'client-zip';
 import { makeSlug } from '../../../../journal/makeSlug.ts';
 import { ownAddresses } from '../../../../journal/ownAddresses.ts';
+import { contentOfText } from './contentOfText.ts';
 import { blobOf } from '../dev/servedBlob.ts';
 import { modifiedOf, type OpenedTrip, type TripTexts } from '../../trip/openedTrip.ts';
 
@@ -19,6 +20,9 @@ export interface PackingOptions {
   readonly signal?: AbortSignal;
 }
 
+/** What was opened; its texts are looked up for those that were not edited. */
+type PackedTrip = Pick<OpenedTrip, 'files'> & Partial<Pick<OpenedTrip, 'texts' | 'written'>>;
+
 /** A file could not be read while the archive was made. */
 export class PackingError extends Error {
   override readonly name = 'PackingError';
@@ -36,25 +40,25 @@ export class PackingError extends Error {
  * archive is, none of them is held; nothing is compressed, as pictures are that already. Archives may be larger than 4 GB.
  */
 export function packTrip(
-  { name, files }: Pick<OpenedTrip, 'name' | 'files'>,
+  trip: Pick<OpenedTrip, 'name'> & PackedTrip,
   texts: TripTexts,
   options?: PackingOptions,
 ): ReadableStream<Uint8Array<ArrayBuffer>> {
-  return packFiles(name, listPacked(files, texts), options);
+  return packFiles(trip.name, listPacked(trip, texts), options);
 }
 
 /** Bytes of all that is packed, for progress; the archive is a little larger. */
-export function measureTrip({ files }: Pick<OpenedTrip, 'files'>, texts: TripTexts): number {
-  const bytes = [...listPacked(files, texts)].map(({ content }) =>
+export function measureTrip(trip: PackedTrip, texts: TripTexts): number {
+  const bytes = [...listPacked(trip, texts)].map(({ content }) =>
     content instanceof Blob ? content.size : content.length,
   );
   return bytes.reduce((sum, size) => sum + size, 0);
 }
 
 /** The texts as they shall be, and all other files. */
-export function* listPacked(files: OpenedTrip['files'], texts: TripTexts): Generator<PackedFile> {
-  for (const [path, content] of texts) yield { path, content };
-  for (const file of files) {
+export function* listPacked(trip: PackedTrip, texts: TripTexts): Generator<PackedFile> {
+  for (const [path, text] of texts) yield { path, content: contentOfText(trip, path, text) };
+  for (const file of trip.files) {
     if (texts.has(file.path)) continue;
     const modified = modifiedOf(file);
     yield { path: file.path, content: blobOf(file), ...(modified !== undefined && { modified }) };

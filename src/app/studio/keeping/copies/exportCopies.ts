@@ -1,6 +1,7 @@
 import type { CopiedFile } from '../../../../reading/embed/copyFile.ts';
 import type { EmbeddedFacts } from '../../../../reading/embed/embeddedFacts.ts';
 import type { OpenedFile, OpenedTrip, TripTexts } from '../../trip/openedTrip.ts';
+import { contentOfText } from '../archive/contentOfText.ts';
 import { openCopyHand, type CopyHand } from './copyHand.ts';
 import { makeSidecarNames } from './sidecarNames.ts';
 
@@ -47,7 +48,7 @@ const largest = 150_000_000;
  * @param facts by path, as `makeCopyFacts` has them
  */
 export async function* exportCopies(
-  { files }: Pick<OpenedTrip, 'files'>,
+  trip: Pick<OpenedTrip, 'files'> & Partial<Pick<OpenedTrip, 'texts' | 'written'>>,
   texts: TripTexts,
   facts: ReadonlyMap<string, EmbeddedFacts>,
   {
@@ -60,6 +61,7 @@ export async function* exportCopies(
     openHand = openCopyHand,
   }: ExportOptions,
 ): AsyncGenerator<ExportedFile> {
+  const { files } = trip;
   const sidecars = makeSidecarNames(files, raws);
   // They come with the file that they describe.
   const owned = new Set([...facts.keys()].map((path) => sidecars.findOwn(path)?.path));
@@ -67,7 +69,7 @@ export async function* exportCopies(
   const others = files.filter(({ path }) => !texts.has(path) && !owned.has(path) && !telling.has(path));
   const hand = openHand();
   try {
-    for (const [path, content] of texts) yield { path, content };
+    for (const [path, text] of texts) yield { path, content: contentOfText(trip, path, text) };
     let next = exportAt(0);
     for (const index of others.keys()) {
       signal?.throwIfAborted();

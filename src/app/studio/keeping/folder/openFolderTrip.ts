@@ -1,8 +1,8 @@
-import { decodeText } from '../../../../reading/decodeText.ts';
 import { isTripText } from '../../../../reading/edit/isTripText.ts';
 import { isJunk } from '../../../../reading/library/isJunk.ts';
 import type { OpenedFile, OpenedTrip } from '../../trip/openedTrip.ts';
 import type { OnFound } from '../readDropped.ts';
+import { readTripTexts } from '../readTripTexts.ts';
 import { runAtMost } from '../runAtMost.ts';
 import { isAllowed, isNamed, pickFolder, type PickedFolder } from './folderHandles.ts';
 import { saveIntoFolder } from './saveIntoFolder.ts';
@@ -33,19 +33,14 @@ export async function openFolder(folder: PickedFolder, onFound: OnFound = () => 
   const found: OpenedFile[] = [];
   await walk(folder, '', found, onFound);
   found.sort((a, b) => (a.path < b.path ? -1 : 1));
-  const texts = found.filter(({ path }) => isTripText(path));
   return {
     name: folder.name,
     key: `folder ${folder.name}`,
     folder,
     files: found.filter(({ path }) => !isTripText(path)),
-    texts: new Map(await Promise.all(texts.map(readText))),
+    ...(await readTripTexts(found)),
     keeper: { name: folder.name, save: (changes) => saveIntoFolder(folder, changes) },
   };
-}
-
-async function readText({ path, blob }: OpenedFile): Promise<readonly [string, string]> {
-  return [path, decodeText(new Uint8Array(await blob.arrayBuffer()), path).text];
 }
 
 async function walk(
