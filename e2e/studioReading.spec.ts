@@ -5,7 +5,7 @@ import { basename, join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import sharp from 'sharp';
 import { compileInside } from '../scripts/bench/compileInside.js';
-import { serveReadingPage } from '../scripts/bench/studio/serveReadingPage.js';
+import { serveReadingPage } from './readingPage/serveReadingPage.js';
 import type { Journal } from '../src/journal/journal.ts';
 import { turnPoint } from '../src/reading/photo/composeOrientation.ts';
 import { folders } from './sites.ts';

@@ -1,11 +1,11 @@
-import { makeTripReader, type ReaderOptions } from '../../../src/app/studio/reading/makeTripReader.ts';
-import type { ReadingProgress, TripReader } from '../../../src/app/studio/trip/reader.ts';
-import type { OpenedFile } from '../../../src/app/studio/trip/openedTrip.ts';
-import type { StudioView } from '../../../src/app/studio/trip/studioView.ts';
-import { readSiteSettings } from '../../../src/reading/readSiteSettings.ts';
-import { embeddedBasemap } from '../../../tests/fixtures/embeddedBasemap.ts';
+import { makeTripReader, type ReaderOptions } from '../../src/app/studio/reading/makeTripReader.ts';
+import type { ReadingProgress, TripReader } from '../../src/app/studio/trip/reader.ts';
+import type { OpenedFile } from '../../src/app/studio/trip/openedTrip.ts';
+import type { StudioView } from '../../src/app/studio/trip/studioView.ts';
+import { readSiteSettings } from '../../src/reading/readSiteSettings.ts';
+import { embeddedBasemap } from '../../tests/fixtures/embeddedBasemap.ts';
 
-/** What tests and benchmarks ask a page that reads files and shows nothing but how far it is. */
+/** What tests ask a page that reads files and shows nothing but how far it is. */
 export interface ReadingPage {
   open(trip: string, settings: string, options?: ReaderOptions): void;
   readonly texts: Map<string, string>;
