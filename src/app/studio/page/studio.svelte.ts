@@ -40,7 +40,7 @@ export class Studio {
   #turn: Promise<void> = Promise.resolve();
   #making: Promise<void> = Promise.resolve();
   #asked = 0;
-  readonly #added = new Set<OpenedFile>();
+  #added: ReadonlySet<OpenedFile> = $state.raw(new Set());
   readonly draft: Draft;
   trip: OpenedTrip;
   view: StudioView | undefined = $state.raw();
@@ -86,7 +86,7 @@ export class Studio {
   /** Takes more files in; nothing that is here already is replaced. */
   async add(dropped: readonly OpenedFile[]): Promise<void> {
     const { files, texts, leftOut } = placeAdded(dropped, this.trip.files);
-    for (const file of files) this.#added.add(file);
+    this.#added = new Set([...this.#added, ...files]);
     this.trip = { ...this.trip, files: addFiles(this.trip.files, files) };
     const stayed = [...leftOut];
     for (const [path, text] of (await readTripTexts(texts)).texts) {
