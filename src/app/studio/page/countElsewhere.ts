@@ -1,7 +1,11 @@
 import type { OpenedFile, OpenedTrip } from '../trip/openedTrip.ts';
 
 /** How many files of a trip are not where it is saved into: saving writes texts alone. */
-export const countElsewhere = (
+export function countElsewhere(
   { files, keeper }: Pick<OpenedTrip, 'files' | 'keeper'>,
-  added: ReadonlySet<OpenedFile>,
-): number => (keeper ? files.filter((file) => added.has(file)).length : 0);
+  added: readonly OpenedFile[],
+): number {
+  if (!keeper) return 0;
+  const elsewhere = new Set(added);
+  return files.filter((file) => elsewhere.has(file)).length;
+}

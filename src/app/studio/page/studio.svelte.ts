@@ -40,7 +40,7 @@ export class Studio {
   #turn: Promise<void> = Promise.resolve();
   #making: Promise<void> = Promise.resolve();
   #asked = 0;
-  #added: ReadonlySet<OpenedFile> = $state.raw(new Set());
+  #added: readonly OpenedFile[] = $state.raw([]);
   readonly draft: Draft;
   trip: OpenedTrip;
   view: StudioView | undefined = $state.raw();
@@ -86,7 +86,7 @@ export class Studio {
   /** Takes more files in; nothing that is here already is replaced. */
   async add(dropped: readonly OpenedFile[]): Promise<void> {
     const { files, texts, leftOut } = placeAdded(dropped, this.trip.files);
-    this.#added = new Set([...this.#added, ...files]);
+    this.#added = [...this.#added, ...files];
     this.trip = { ...this.trip, files: addFiles(this.trip.files, files) };
     const stayed = [...leftOut];
     for (const [path, text] of (await readTripTexts(texts)).texts) {
