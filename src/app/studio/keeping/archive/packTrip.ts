@@ -47,14 +47,6 @@ export function packTrip(
   return packFiles(trip.name, listPacked(trip, texts), options);
 }
 
-/** Bytes of all that is packed, for progress; the archive is a little larger. */
-export function measureTrip(trip: PackedTrip, texts: TripTexts): number {
-  const bytes = [...listPacked(trip, texts)].map(({ content }) =>
-    content instanceof Blob ? content.size : content.length,
-  );
-  return bytes.reduce((sum, size) => sum + size, 0);
-}
-
 /** The texts as they shall be, and all other files. */
 export function* listPacked(trip: PackedTrip, texts: TripTexts): Generator<PackedFile> {
   for (const [path, text] of texts) yield { path, content: contentOfText(trip, path, text) };
