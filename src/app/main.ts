@@ -33,6 +33,7 @@ if (target !== null && first !== undefined) {
   await Promise.race([view.begin?.(first.page, target), wait(patience)]);
   await nextTask();
   hydrate(Shell, { target, props: { screen } });
+  await nextTask();
   startRouter();
   playOnKey();
   await openAddressedPhoto();

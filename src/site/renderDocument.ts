@@ -1,6 +1,6 @@
-import { render } from 'svelte/server';
 import { openingTag, type PageDocument } from '../app/shell/document.ts';
 import { versionName } from '../app/offline/readPageFiles.ts';
+import { renderWhole } from '../app/shell/renderWhole.ts';
 import Shell from '../app/shell/Shell.svelte';
 import { loadView } from '../app/shell/view.ts';
 import { textDirection } from '../app/textDirection.ts';
@@ -35,7 +35,7 @@ export async function renderDocument(
   { files, styles, base, policy, head: told, version }: DocumentParts,
 ): Promise<string> {
   const { site, page } = document;
-  const { head, body } = render(Shell, { props: { screen: { site, view: await loadView(page) } } });
+  const { head, body } = renderWhole(Shell, { screen: { site, view: await loadView(page) } });
   const html = `<!doctype html>
 <html lang="${escapeMarkup(site.language)}" dir="${textDirection(site.language)}">
 <head>

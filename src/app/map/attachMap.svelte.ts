@@ -29,7 +29,7 @@ export async function showMap(frame: HTMLElement, source: MapSource): Promise<Ma
   void source.index;
   const { makeMapView } = await import('./leaflet/makeMapView.ts');
   await nextTask();
-  const view = makeMapView(frame, source);
+  const view = await makeMapView(frame, source);
   await nextTask();
   view.show(source, source.days);
   // Before a reader can have moved it.

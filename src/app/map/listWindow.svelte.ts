@@ -26,7 +26,7 @@ export class ListWindow {
 
   measure(): void {
     const { element } = this;
-    if (!element) return;
+    if (!element || !this.isPart) return;
     const [start, length] = isRow(element)
       ? [element.scrollLeft, element.clientWidth]
       : [element.scrollTop, element.clientHeight];

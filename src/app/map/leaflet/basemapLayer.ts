@@ -7,7 +7,7 @@ import type { Tile } from '../ground/tileLines.ts';
 import { packCredits } from './creditsControl.ts';
 import { drawLabels, type Fonts } from './drawLabels.ts';
 import { drawTile, tileSize, type CutSheet } from './drawTile.ts';
-import { inSlices, turn } from './inSlices.ts';
+import { inSlices, inTurn } from './inSlices.ts';
 import { makeLabelMeasure } from './labelMeasure.ts';
 import { firstSketchZoom, loadSketch, type SketchSheet } from './loadSketch.ts';
 import { makeLabelPlacer, type PlacedLabel } from './placeLabels.ts';
@@ -39,6 +39,8 @@ export class BasemapLayer extends L.GridLayer {
   readonly #measure = makeLabelMeasure();
   #sheets: readonly Sheet[] = [];
   #sketches: readonly SketchSheet[] = [];
+  /** Of the colour scheme; reading it makes the browser work out styles. */
+  #palette: Palette | undefined;
   /** None before the world has come, or has not: there is nothing to paint. */
   #painting: Painting | undefined;
   #gridLatitude = 0;
@@ -64,20 +66,28 @@ export class BasemapLayer extends L.GridLayer {
     super.onAdd(map);
     map.on('moveend', this.#follow, this);
     const dark = matchMedia('(prefers-color-scheme: dark)');
-    const change = () => this.#repaint();
+    const change = () => {
+      this.#palette = undefined;
+      this.#repaint();
+    };
     dark.addEventListener('change', change);
     this.once('remove', () => dark.removeEventListener('change', change));
     void document.fonts.ready.then(() => {
       this.#measure.forget();
-      change();
+      this.#repaint();
     });
-    void this.#load(this.#view.world).then(() => this.#begin());
-    this.#follow();
+    void inTurn(() => this.#open());
     return this;
   }
 
+  #open(): void {
+    if (!this._map) return;
+    void this.#load(this.#view.world).then(() => this.#begin());
+    this.#follow();
+  }
+
   override onRemove(map: L.Map): this {
-    this.#painting = undefined;
+    this.#painting = this.#palette = undefined;
     map.off('moveend', this.#follow, this);
     return super.onRemove(map);
   }
@@ -130,7 +140,7 @@ export class BasemapLayer extends L.GridLayer {
       this.#asked.delete(url);
       return;
     }
-    this.#repaint();
+    await inTurn(() => this.#repaint());
   }
 
   /** The world is there, or it cannot be had, and the paper is squared without it. */
@@ -146,7 +156,8 @@ export class BasemapLayer extends L.GridLayer {
   }
 
   #prepare(): Painting {
-    return { palette: readPalette(this.#frame), fonts: readFonts(this.#frame), labels: new Map() };
+    this.#palette ??= readPalette(this.#frame);
+    return { palette: this.#palette, fonts: readFonts(this.#frame), labels: new Map() };
   }
 
   #paintAll(): void {
@@ -163,15 +174,16 @@ export class BasemapLayer extends L.GridLayer {
     const tile = { zoom: coords.z, column: ((coords.x % columns) + columns) % columns, row: coords.y };
     const isWanted = () => painting === this.#painting && this.#tiles.has(canvas);
     const [sheets, labels] = await Promise.all([this.#cut(tile), this.#labelsAt(tile.zoom, painting)]);
-    await turn();
-    const context = isWanted() && canvas.getContext('2d', { alpha: false });
-    if (!context) return;
-    const density = canvas.width / tileSize;
-    context.setTransform(density, 0, 0, density, 0, 0);
-    drawTile(context, tile, sheets, painting.palette, this.#gridLatitude, this.#sketches);
-    drawLabels(context, tile, labels, painting.palette, painting.fonts);
-    if (shown.isNew) shown.tell();
-    shown.isNew = false;
+    await inTurn(() => {
+      const context = isWanted() && canvas.getContext('2d', { alpha: false });
+      if (!context) return;
+      const density = canvas.width / tileSize;
+      context.setTransform(density, 0, 0, density, 0, 0);
+      drawTile(context, tile, sheets, painting.palette, this.#gridLatitude, this.#sketches);
+      drawLabels(context, tile, labels, painting.palette, painting.fonts);
+      if (shown.isNew) shown.tell();
+      shown.isNew = false;
+    });
   }
 
   #cut(tile: Tile): Promise<CutSheet[]> {
@@ -189,7 +201,9 @@ export class BasemapLayer extends L.GridLayer {
     const measure = (label: MapLabel) => this.#measure.measure(label, painting.fonts);
     const towns = zoom < this.#townsBelow ? this.#sheets : [];
     const drawn = this.#sketches.flatMap((sketch) => sketch.labels);
-    const { labels, place } = makeLabelPlacer(towns, zoom, measure, this.#obstacles(zoom), drawn);
+    const { labels, place } = await inTurn(() =>
+      makeLabelPlacer(towns, zoom, measure, this.#obstacles(zoom), drawn),
+    );
     const placed: PlacedLabel[] = [];
     const isWanted = () => painting === this.#painting;
     await inSlices(labels, isWanted, (label) => placed.push(...[place(label) ?? []].flat()));

@@ -7,10 +7,10 @@ let until = 0;
 let next: Promise<void> | undefined;
 
 /**
- * A turn for a little work, now where the slice of time that all of a map share has not run out, else in the next one.
- * Whoever waits with others asks again, as they may have used that up.
+ * Does a little work, now where the slice of time that all of a map share has not run out, else in the next one. It is
+ * done where the time is looked at: many that were told to go on would all do so before one of them has used it up.
  */
-export async function turn(): Promise<void> {
+export async function inTurn<Result>(work: () => Result): Promise<Result> {
   while (performance.now() > until) {
     next ??= nextTask().then(() => {
       until = performance.now() + slice;
@@ -18,6 +18,7 @@ export async function turn(): Promise<void> {
     });
     await next;
   }
+  return work();
 }
 
 /** Does something for each item, a slice of time after the other, for as long as it is wanted. */
@@ -27,8 +28,11 @@ export async function inSlices<Item>(
   work: (item: Item) => void,
 ): Promise<void> {
   for (const item of items) {
-    await turn();
-    if (!isWanted()) return;
-    work(item);
+    const goesOn = await inTurn(() => {
+      const wanted = isWanted();
+      if (wanted) work(item);
+      return wanted;
+    });
+    if (!goesOn) return;
   }
 }

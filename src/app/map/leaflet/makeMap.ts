@@ -7,7 +7,7 @@ import { CreditsControl } from './creditsControl.ts';
 import { SteadyMap } from './steadyMap.ts';
 
 /**
- * @param bare without what a map beside something else has no room for, buttons and scale, and without a tab stop
+ * @param bare without a tab stop, as it stands beside something else
  * @param credits the corner that says where the map is from
  */
 export function makeMap(
@@ -33,7 +33,11 @@ export function makeMap(
     inertia: !still,
   });
   new CreditsControl(credits).addTo(map);
-  if (bare) return map;
+  return map;
+}
+
+/** What a map that is not bare has in its corners. */
+export function addButtons(map: L.Map): void {
   L.control
     .zoom({
       position: 'topright',
@@ -44,5 +48,4 @@ export function makeMap(
     })
     .addTo(map);
   L.control.scale({ imperial: false, position: 'bottomleft' }).addTo(map);
-  return map;
 }

@@ -8,7 +8,7 @@ import type { MapPlace } from '../mapAddress.ts';
 import { Basemaps } from './basemaps/basemaps.ts';
 import { boxOf } from './boxOf.ts';
 import { fitBox } from './fitBox.ts';
-import { makeMap } from './makeMap.ts';
+import { addButtons, makeMap } from './makeMap.ts';
 import { namesOfPlaces, streets } from './nameZooms.ts';
 import { passScroll } from './passScroll.ts';
 import { PinLayer, type PinEvents, type ShownPin } from './pinLayer.ts';
@@ -60,8 +60,10 @@ const zooms = { selected: 15, step: 3 };
 /** Milliseconds that the map waits for its first pins before it is drawn without them. */
 const latest = 400;
 
-export function makeMapView(frame: HTMLElement, options: MapViewOptions): MapView {
+export async function makeMapView(frame: HTMLElement, options: MapViewOptions): Promise<MapView> {
   const map = makeMap(frame);
+  await nextTask();
+  addButtons(map);
   const basemaps = new Basemaps(map, frame, options.basemap);
   const names = new PlaceNames(map);
   const trails = new TrailLayer(map, options.index);

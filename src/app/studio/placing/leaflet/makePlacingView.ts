@@ -8,7 +8,7 @@ import { Basemaps } from '../../../map/leaflet/basemaps/basemaps.ts';
 import { fitBox } from '../../../map/leaflet/fitBox.ts';
 import { flyTo } from '../../../map/leaflet/flyTo.ts';
 import { keepSize } from '../../../map/leaflet/keepSize.ts';
-import { makeMap } from '../../../map/leaflet/makeMap.ts';
+import { addButtons, makeMap } from '../../../map/leaflet/makeMap.ts';
 import { streets } from '../../../map/leaflet/nameZooms.ts';
 import { passScroll } from '../../../map/leaflet/passScroll.ts';
 import { makeTrackSnapper } from '../makeTrackSnapper.ts';
@@ -63,6 +63,7 @@ const arrows: Readonly<Record<string, readonly [number, number]>> = {
 export function makePlacingView(frame: HTMLElement, options: PlacingViewOptions): PlacingView {
   const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
   const map = makeMap(frame);
+  addButtons(map);
   map.setView([20, 0], map.getMinZoom());
   const basemaps = new Basemaps(map, frame, options.basemap);
   const ways = L.layerGroup().addTo(map);
