@@ -4,7 +4,6 @@ import type { DaysLayout } from '../../geometry/rows/layoutDays.ts';
 import type { ListedPhotos, PhotoView } from '../page.ts';
 import { ratioNumber } from '../photo/classes.ts';
 import { mostListed } from '../views/photoAddresses.ts';
-import { isTakenOver } from '../shell/later.ts';
 import { offerPlaces, settleScroll, type PlaceKeeper } from '../shell/scroll.ts';
 import { findAnchor, findListedAnchor, placeOfAnchor, placeOfListedAnchor, type Anchor } from './anchor.ts';
 import { chooseRows, photosOf } from './chooseRows.ts';
@@ -140,9 +139,7 @@ export class Gallery implements PlaceKeeper {
 
   async #open(): Promise<void> {
     // Without the columns the page stays as it was rendered, and days have pages of their own.
-    const data = this.data ?? (await openGallery(this.page).catch(() => undefined));
-    await isTakenOver();
-    this.data = data;
+    this.data ??= await openGallery(this.page).catch(() => undefined);
     await this.#fit();
   }
 

@@ -1,6 +1,6 @@
 import type { Component } from 'svelte';
 import { render } from 'svelte/server';
-import { partsOfPage, type LaterPart } from './later.ts';
+import { partsOfPage, type LaterPart } from './later.svelte.ts';
 
 /** A component as HTML, with what pages take over later; for the build. */
 export function renderWhole<Props extends Record<string, unknown>>(
