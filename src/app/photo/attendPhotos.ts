@@ -1,0 +1,28 @@
+import type { PhotoView } from '../page.ts';
+import { takeOver } from '../shell/takeOver.ts';
+import { drawFirstFrame } from '../video/drawFirstFrame.ts';
+import { paintAhead } from './paintAhead.ts';
+
+/**
+ * What photos do beside standing there, for those that the build printed and that are no components, as nothing else
+ * of them changes. Returns the way to end it.
+ *
+ * @param photos what is known of those in the element
+ */
+export function attendPhotos(element: HTMLElement, photos: readonly PhotoView[]): () => void {
+  const known = new Map(photos.map((photo) => [photo.id, photo]));
+  const ends: (() => void)[] = [];
+  for (const link of element.querySelectorAll<HTMLElement>('[data-photo]'))
+    ends.push(takeOver(() => ends.push(attend(link, known.get(link.dataset.photo ?? '')))));
+  return () => ends.forEach((end) => end());
+}
+
+function attend(link: HTMLElement, photo: PhotoView | undefined): () => void {
+  const [image, mark] = [link.querySelector('img'), link.querySelector<HTMLElement>('.mark')];
+  const forget = image && paintAhead(photo?.placeholder)(image);
+  const end = mark && photo?.video?.plain ? drawFirstFrame(mark, photo.video.url) : undefined;
+  return () => {
+    forget?.();
+    end?.();
+  };
+}
