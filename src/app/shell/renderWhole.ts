@@ -10,7 +10,10 @@ export function renderWhole<Props extends Record<string, unknown>>(
   const parts: LaterPart[] = [];
   const context = new Map([[partsOfPage, parts]]);
   const fill = (body: string): string =>
-    body.replace(place, (_, number: string, rest: string) => rest + renderPart(Number(number)));
+    body.replace(
+      place,
+      (_, start: string, number: string, end: string) => start + end + renderPart(Number(number)),
+    );
   function renderPart(number: number): string {
     const part = parts[number];
     return part
@@ -21,5 +24,5 @@ export function renderWhole<Props extends Record<string, unknown>>(
   return { head, body: fill(body) };
 }
 
-/** Of a part: what is left of the tag that it stands in. Texts have no `<` and so no tag of their own. */
-const place = / data-part="(\d+)"([^<>]*>)/g;
+/** The tag that a part stands in. Texts have no `<` and attributes no `"` of their own, so that neither can look like one. */
+const place = /(<[a-z]+(?: [^<>]*)?) data-part="(\d+)"([^<>]*>)/g;
