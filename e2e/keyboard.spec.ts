@@ -46,6 +46,8 @@ test('arrows move from photo to photo as they stand on the page, also where all 
   page,
 }) => {
   await page.goto('2019-06-shanghai/photos/');
+  // Until then the page hears no keys.
+  await expect(page.getByRole('button', { name: 'Filter', exact: true })).toBeEnabled();
   await photos(page).first().focus();
   await page.keyboard.press('ArrowRight');
   await expect(photos(page).nth(1)).toBeFocused();
