@@ -1,57 +1,86 @@
 import type { Page } from '@playwright/test';
 import { holdBack } from './holdBack.ts';
 import { expect, test } from './reader.ts';
-import { photos } from './visible.ts';
+import { announced, photos } from './visible.ts';
 
-/** Opens a page whose pictures are marked as the build printed them, before its script comes. */
-async function openPrinted(page: Page, address: string): Promise<void> {
+/** Opens a page as the build printed it; its script comes when that is asked for. */
+async function openPrinted(page: Page, address: string): Promise<() => void> {
   const { answer } = await holdBack(page, '**/assets/main-*.js');
   await page.goto(address, { waitUntil: 'commit' });
   await expect(page.getByRole('contentinfo')).toBeVisible();
-  await photos(page).evaluateAll((links) => links.forEach((link) => link.setAttribute('data-printed', '')));
-  answer();
+  return answer;
 }
 
+/** From then on a page with a search field hears keys, and its links are followed without loading a document. */
+const isTakenOver = (page: Page) =>
+  expect(page.getByRole('button', { name: 'Filter', exact: true })).toBeEnabled();
+
 test('the list of a map is taken over as it was printed, and hears the reader then', async ({ page }) => {
-  await openPrinted(page, '2019-06-shanghai/map/');
-  const first = photos(page).first();
+  const begin = await openPrinted(page, '2019-06-shanghai/map/');
+  await photos(page).evaluateAll((links) => links.forEach((link) => link.setAttribute('data-printed', '')));
+  begin();
   await expect(async () => {
     await page.mouse.move(0, 0);
-    await first.hover();
+    await photos(page).first().hover();
     await expect(page.locator('.pin-box.lit')).toHaveCount(1, { timeout: 500 });
   }).toPass();
   await expect(photos(page)).toHaveCount(21);
   await expect(photos(page).and(page.locator('[data-printed]'))).toHaveCount(21);
 });
 
-test('a map that looks at one place has the photos of that place in its list, however slow the page', async ({
-  page,
-}) => {
-  await openPrinted(page, '2019-06-shanghai/map/?photo=tiananmen');
-  await expect(page.getByRole('listitem').filter({ has: page.locator('img') })).toHaveCount(1);
+test('a map that looks at one place has the photo of that place in its list', async ({ page }) => {
+  const begin = await openPrinted(page, '2019-06-shanghai/map/?photo=tiananmen');
+  const printed = await page.locator('[data-photo="2019-06-shanghai/tiananmen"] img').getAttribute('src');
+  begin();
+  await expect(photos(page)).toHaveCount(1);
   await expect(photos(page)).toHaveAttribute('data-photo', '2019-06-shanghai/tiananmen');
-  await expect(photos(page)).toHaveAttribute('data-printed');
+  await expect(photos(page).locator('img')).toHaveAttribute('src', printed ?? '');
 });
 
-test('the pictures of a gallery stay those that were printed', async ({ page }) => {
-  await openPrinted(page, '2019-06-shanghai/photos/');
-  await expect(async () => {
-    await photos(page).nth(2).press('ArrowLeft');
-    await expect(photos(page).nth(1)).toBeFocused({ timeout: 500 });
-  }).toPass();
-  await expect(photos(page).and(page.locator('[data-printed]'))).toHaveCount(24);
-});
+for (const address of ['2019-06-shanghai/photos/', '2019-06-shanghai/days/2019-06-24/', 'photos/'])
+  test(`no script touches the photos of /${address}`, async ({ page }) => {
+    const begin = await openPrinted(page, address);
+    const images = photos(page).locator('img');
+    // A component would say anew what they show.
+    await images.evaluateAll((all) => all.forEach((image) => image.setAttribute('alt', 'as printed')));
+    const count = await images.count();
+    begin();
+    await photos(page).first().focus();
+    await expect(async () => {
+      await page.keyboard.press('End');
+      await expect(photos(page).last()).toBeFocused({ timeout: 500 });
+    }).toPass();
+    await expect(page.getByAltText('as printed', { exact: true })).toHaveCount(count);
+  });
 
 test.describe('of many photos', () => {
   test.use({ site: 'many' });
 
   test('a photo that has the focus has it still when the gallery has been laid out', async ({ page }) => {
-    await openPrinted(page, 'photos/');
+    const begin = await openPrinted(page, 'photos/');
     const third = page.locator('[data-number="2"]');
     await third.focus();
+    begin();
     await expect(page.locator('.days.placed')).toBeVisible();
     await expect(third).toBeFocused();
     await page.keyboard.press('ArrowRight');
     await expect(page.locator('[data-number="3"]')).toBeFocused();
+  });
+
+  test('a photo that is pressed while the gallery is laid out opens', async ({ page }) => {
+    const { answer } = await holdBack(page, '**/assets/photos-*.json');
+    await page.goto('photos/');
+    await isTakenOver(page);
+    await page.locator('[data-number="2"]').hover();
+    await page.mouse.down();
+    const come = page.waitForResponse('**/assets/photos-*.json');
+    answer();
+    await (await come).finished();
+    await page.evaluate(async () => {
+      for (let frames = 0; frames < 20; frames++) await new Promise(requestAnimationFrame);
+    });
+    await page.mouse.up();
+    await expect(announced(page)).toContainText('3 of 373.');
+    await expect(page.locator('.days.placed')).toBeAttached();
   });
 });

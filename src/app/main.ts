@@ -25,11 +25,10 @@ if (target !== null && first !== undefined) {
   await chooseTexts(first.site.texts);
   screen.site = first.site;
   const here = parseAddress(location.href);
-  if (here) screen.query = here.query;
   const view = await loadView(first.page);
   // The page that stands in for others is at none of their addresses.
   const path = view.page.route === 'offline' ? 'offline.html' : here?.path;
-  await showView(view, path ?? '404.html');
+  await showView(view, path ?? '404.html', here?.query ?? screen.query);
   await Promise.race([view.begin?.(first.page, target), wait(patience)]);
   await nextTask();
   hydrate(Shell, { target, props: { screen } });

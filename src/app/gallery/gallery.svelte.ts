@@ -14,6 +14,7 @@ import { bar, galleryFrame } from './galleryFrame.ts';
 import { knownLayout, layoutGallery } from './layoutGallery.ts';
 import { phone } from './phone.ts';
 import { makeRowClasses } from './rowClasses.ts';
+import { releaseOf } from './releaseOf.ts';
 import { readRem, watchLetters } from './watchLetters.ts';
 
 /** A step of scrolling by more than this part of the screen is too fast for pictures; those wait for some calm. */
@@ -166,6 +167,7 @@ export class Gallery implements PlaceKeeper {
       () => turn === this.#laying,
     );
     const layout = made instanceof Promise ? await made : made;
+    if (this.#width === 0 && element.matches(':active')) await releaseOf(element);
     if (!layout || turn !== this.#laying) return;
     const anchor = this.#width > 0 ? this.readPlace() : undefined;
     [this.#width, this.#rem] = [width, rem];

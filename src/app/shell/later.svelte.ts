@@ -19,7 +19,7 @@ export interface Later {
 export const partsOfPage = Symbol();
 
 /**
- * The inside of an element that Svelte takes over in a task of its own, once it has the page around it: what a page
+ * The inside of an element that Svelte takes over a slice of time after the other, once it has the page around it: what a page
  * has much of would keep a phone from hearing its reader for as long as all of it takes. In a page that the browser
  * makes itself it is there at once.
  *
@@ -33,7 +33,9 @@ export function later<Props extends Record<string, unknown>>(
 ): Later {
   if (typeof document === 'undefined') {
     const parts = getContext<LaterPart[]>(partsOfPage);
-    return { part: parts.push({ component, props } as unknown as LaterPart) - 1, follow: () => undefined };
+    // It is rendered with the props that it came with.
+    const part = { component, props } as unknown as LaterPart;
+    return { part: parts.push(part) - 1, follow: () => undefined };
   }
   return {
     part: undefined,

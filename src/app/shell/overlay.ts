@@ -75,8 +75,7 @@ export async function showPhoto(
   if (signal?.aborted) return true;
   if (base !== undefined) {
     putBase = () => {
-      screen.query = query;
-      void showView(base, path);
+      void showView(base, path, query);
       flushSync();
     };
     if (baseLater) whenStirred(bringBase);

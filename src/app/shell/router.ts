@@ -78,8 +78,7 @@ function turnTo(event: NavigateEvent, address: SiteAddress): void {
     if (event.signal.aborted) return;
     await carryPhoto(carriedTo(view, address), async () => {
       removePhoto();
-      screen.query = address.query;
-      await showView(view, address.path);
+      await showView(view, address.path, address.query);
       arrive(event, address);
       document.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
     });

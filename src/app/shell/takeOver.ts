@@ -16,7 +16,7 @@ function* takeAll(): Generator<undefined, void> {
     try {
       act();
     } catch (error) {
-      // The rest of the page goes on.
+      // The other parts are taken over all the same.
       reportError(error);
     }
     yield;

@@ -22,9 +22,11 @@ export async function loadView(page: PageData): Promise<View> {
 export const fetchView = async (path: string): Promise<View> => loadView(await fetchPage(path));
 
 /** Puts a page on the screen; resolves when it stands there. */
-export async function showView(view: View, path: string): Promise<void> {
+export async function showView(view: View, path: string, query: URLSearchParams): Promise<void> {
   keepPage(path, view.page);
+  // First: the page that goes has nothing to do with the address of the one that comes.
   screen.view = view;
   screen.path = path;
+  screen.query = query;
   await tick();
 }

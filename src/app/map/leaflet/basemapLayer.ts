@@ -64,6 +64,7 @@ export class BasemapLayer extends L.GridLayer {
 
   override onAdd(map: L.Map): this {
     super.onAdd(map);
+    this.#palette = undefined;
     map.on('moveend', this.#follow, this);
     const dark = matchMedia('(prefers-color-scheme: dark)');
     const change = () => {
@@ -87,7 +88,7 @@ export class BasemapLayer extends L.GridLayer {
   }
 
   override onRemove(map: L.Map): this {
-    this.#painting = this.#palette = undefined;
+    this.#painting = undefined;
     map.off('moveend', this.#follow, this);
     return super.onRemove(map);
   }
@@ -201,12 +202,13 @@ export class BasemapLayer extends L.GridLayer {
     const measure = (label: MapLabel) => this.#measure.measure(label, painting.fonts);
     const towns = zoom < this.#townsBelow ? this.#sheets : [];
     const drawn = this.#sketches.flatMap((sketch) => sketch.labels);
-    const { labels, place } = await inTurn(() =>
-      makeLabelPlacer(towns, zoom, measure, this.#obstacles(zoom), drawn),
-    );
-    const placed: PlacedLabel[] = [];
     const isWanted = () => painting === this.#painting;
-    await inSlices(labels, isWanted, (label) => placed.push(...[place(label) ?? []].flat()));
+    const placer = await inTurn(
+      () => isWanted() && makeLabelPlacer(towns, zoom, measure, this.#obstacles(zoom), drawn),
+    );
+    if (!placer) return [];
+    const placed: PlacedLabel[] = [];
+    await inSlices(placer.labels, isWanted, (label) => placed.push(...[placer.place(label) ?? []].flat()));
     return placed;
   }
 }
