@@ -27,7 +27,7 @@ export default defineConfig({
       name: 'phone',
       // The same on any screen.
       testIgnore:
-        /(accessibility|backAndForward|basemap|carriedPhoto|chinese|dayOnMap|deepLink|enlarged|imageServer|keyboard|largeGallery|likeness|lost|manyPhotos|offline|openCluster|ownColours|photoFrame|photoToMap|photoToStory|placedBlog|playTrip|printed|realBlog|shared|sketch|slideshowPace|still|studio|studioAway|studioDev|studioKeeping|studioMany|studioOffline|studioPlacing|studioReading|subfolder|takenOver|trustedTypes|withoutSlashes)\.spec/,
+        /(accessibility|backAndForward|basemap|carriedPhoto|chinese|dayOnMap|deepLink|enlarged|imageServer|keyboard|largeGallery|likeness|lost|manyPhotos|offline|openCluster|ownColours|photoFrame|photoToMap|photoToStory|placedBlog|playTrip|printed|realBlog|shared|sketch|slideshow|slideshowPace|still|studio|studioAway|studioDev|studioKeeping|studioMany|studioOffline|studioPlacing|studioReading|subfolder|takenOver|timeAxis|trustedTypes|videos|withoutSlashes)\.spec/,
       use: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true },
     },
     {

@@ -37,21 +37,19 @@ test('a map that looks at one place has the photo of that place in its list', as
   await expect(photos(page).locator('img')).toHaveAttribute('src', printed ?? '');
 });
 
-for (const address of ['2019-06-shanghai/photos/', '2019-06-shanghai/days/2019-06-24/', 'photos/'])
-  test(`no script touches the photos of /${address}`, async ({ page }) => {
-    const begin = await openPrinted(page, address);
-    const images = photos(page).locator('img');
-    // A component would say anew what they show.
-    await images.evaluateAll((all) => all.forEach((image) => image.setAttribute('alt', 'as printed')));
-    const count = await images.count();
-    begin();
-    await photos(page).first().focus();
-    await expect(async () => {
-      await page.keyboard.press('End');
-      await expect(photos(page).last()).toBeFocused({ timeout: 500 });
-    }).toPass();
-    await expect(page.getByAltText('as printed', { exact: true })).toHaveCount(count);
-  });
+test('no script touches the photos of a gallery', async ({ page }) => {
+  const begin = await openPrinted(page, '2019-06-shanghai/photos/');
+  const images = photos(page).locator('img');
+  // A component would say anew what they show.
+  await images.evaluateAll((all) => all.forEach((image) => image.setAttribute('alt', 'as printed')));
+  begin();
+  await photos(page).first().focus();
+  await expect(async () => {
+    await page.keyboard.press('End');
+    await expect(photos(page).last()).toBeFocused({ timeout: 500 });
+  }).toPass();
+  await expect(page.getByAltText('as printed', { exact: true })).toHaveCount(24);
+});
 
 test.describe('of many photos', () => {
   test.use({ site: 'many' });
