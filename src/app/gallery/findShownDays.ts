@@ -14,6 +14,8 @@ export interface Tile {
   readonly box?: TileBox;
   /** Where the browser makes the rows: which they are (`rowClasses.ts`). */
   readonly classes?: string;
+  /** How much of the width of a phone it takes then, in percent. */
+  readonly share?: number;
 }
 
 /** A day of which something is in the document. */

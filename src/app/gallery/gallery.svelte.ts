@@ -104,6 +104,7 @@ export class Gallery implements PlaceKeeper {
         number: from + index,
         place: index + 1,
         classes: own,
+        share: classes.shares[index] ?? 100,
       }));
       return { day, at, tiles, classes: classes.day };
     });

@@ -32,6 +32,12 @@ export const galleryFrame = ({ width, phone, rem, headings }: FrameOptions): Day
   ...(!phone && { beside: { gap: 24, least: Math.min(18 * rem, width) } }),
 });
 
-/** How wide a picture in rows is, as in `<img sizes>`: rows are stretched by a fifth at the most, usually less. */
-export const sizesOf = ({ width, height }: { readonly width: number; readonly height: number }) =>
-  `${phone} ${Math.round((160 * width) / height)}px, ${Math.round((270 * width) / height)}px`;
+/**
+ * How wide a picture in rows is, as in `<img sizes>`: rows are stretched by a fifth at the most, usually less.
+ *
+ * @param onPhone the same on a phone, as a length of CSS, where it is known
+ */
+export const sizesOf = (
+  { width, height }: { readonly width: number; readonly height: number },
+  onPhone = `${Math.round((160 * width) / height)}px`,
+) => `${phone} ${onPhone}, ${Math.round((270 * width) / height)}px`;

@@ -23,6 +23,12 @@ test('a photo says in which bands it begins a row, or has one to itself', () => 
   expect(onPhones([1.5, 1.5, 1.5, 5])).toEqual([[], [], ['o0'], ['o0', 'o1']]);
 });
 
+test('a photo says how much of the width it takes on most phones', () => {
+  // Two in a row with 4 pixels between them; a row of one that is wider than tall fills the width.
+  const shares = makeRowClasses([1.5, 1.5, 5], true).shares.map((share) => Math.round(share * 10) / 10);
+  expect(shares).toEqual([49.5, 49.5, 100]);
+});
+
 test('a day says in which bands it is short', () => {
   expect(makeRowClasses([1.5, 1.5, 1.5, 1.5], false).day).toBe('s9 s10 s11');
 });
