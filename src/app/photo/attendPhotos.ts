@@ -1,4 +1,5 @@
 import type { PhotoView } from '../page.ts';
+import { runInSlices } from '../runInSlices.ts';
 import { takeOver } from '../shell/takeOver.ts';
 import { drawFirstFrame } from '../video/drawFirstFrame.ts';
 import { paintAhead } from './paintAhead.ts';
@@ -10,11 +11,21 @@ import { paintAhead } from './paintAhead.ts';
  * @param photos what is known of those in the element
  */
 export function attendPhotos(element: HTMLElement, photos: readonly PhotoView[]): () => void {
+  const links = [...element.querySelectorAll<HTMLElement>('[data-photo]')];
   const known = new Map(photos.map((photo) => [photo.id, photo]));
   const ends: (() => void)[] = [];
-  for (const link of element.querySelectorAll<HTMLElement>('[data-photo]'))
-    ends.push(takeOver(() => ends.push(attend(link, known.get(link.dataset.photo ?? '')))));
-  return () => ends.forEach((end) => end());
+  let isWanted = true;
+  function* attendAll(): Generator<undefined, void> {
+    for (const link of links) {
+      ends.push(attend(link, known.get(link.dataset.photo ?? '')));
+      yield;
+    }
+  }
+  ends.push(takeOver(() => void runInSlices(attendAll(), () => isWanted)));
+  return () => {
+    isWanted = false;
+    ends.forEach((end) => end());
+  };
 }
 
 function attend(link: HTMLElement, photo: PhotoView | undefined): () => void {

@@ -19,7 +19,7 @@ export interface Later {
 export const partsOfPage = Symbol();
 
 /**
- * The inside of an element that Svelte takes over a slice of time after the other, once it has the page around it: what a page
+ * The inside of an element that Svelte takes over in a task of its own, once it has the page around it: what a page
  * has much of would keep a phone from hearing its reader for as long as all of it takes. In a page that the browser
  * makes itself it is there at once.
  *

@@ -1,24 +1,24 @@
 import { nextTask } from '../nextTask.ts';
-import { runInSlices } from '../runInSlices.ts';
 
 const waiting = new Set<() => void>();
 
-/** Does something once the page has been shown, a slice of time after the other with what else waits; returns the way not to. */
+/** Does something once the page has been shown, in a task of its own after what waits already; returns the way not to. */
 export function takeOver(act: () => void): () => void {
   waiting.add(act);
-  if (waiting.size === 1) void nextTask().then(() => runInSlices(takeAll()));
+  if (waiting.size === 1) void takeAll();
   return () => waiting.delete(act);
 }
 
-function* takeAll(): Generator<undefined, void> {
+async function takeAll(): Promise<void> {
   for (const act of waiting) {
-    waiting.delete(act);
+    await nextTask();
+    // What is let go of meanwhile is not done.
+    if (!waiting.delete(act)) continue;
     try {
       act();
     } catch (error) {
       // The other parts are taken over all the same.
       reportError(error);
     }
-    yield;
   }
 }

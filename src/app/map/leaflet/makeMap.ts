@@ -36,7 +36,6 @@ export function makeMap(
   return map;
 }
 
-/** What a map that is not bare has in its corners. */
 export function addButtons(map: L.Map): void {
   L.control
     .zoom({
@@ -47,5 +46,7 @@ export function addButtons(map: L.Map): void {
       zoomOutTitle: messages.map.zoomOut,
     })
     .addTo(map);
-  L.control.scale({ imperial: false, position: 'bottomleft' }).addTo(map);
 }
+
+export const addScale = (map: L.Map) =>
+  L.control.scale({ imperial: false, position: 'bottomleft' }).addTo(map);

@@ -8,7 +8,7 @@ import type { MapPlace } from '../mapAddress.ts';
 import { Basemaps } from './basemaps/basemaps.ts';
 import { boxOf } from './boxOf.ts';
 import { fitBox } from './fitBox.ts';
-import { addButtons, makeMap } from './makeMap.ts';
+import { addButtons, addScale, makeMap } from './makeMap.ts';
 import { namesOfPlaces, streets } from './nameZooms.ts';
 import { passScroll } from './passScroll.ts';
 import { PinLayer, type PinEvents, type ShownPin } from './pinLayer.ts';
@@ -91,9 +91,15 @@ export async function makeMapView(frame: HTMLElement, options: MapViewOptions): 
   const drawn = new Promise<void>((resolve) => (tell = resolve));
   /** What lies under the pins is drawn after them: they are what was asked for. */
   function draw(): void {
-    if (!isDrawn) void nextTask().then(() => isGone || basemaps.start());
+    if (!isDrawn) void underlay();
     isDrawn = true;
     tell();
+  }
+  async function underlay(): Promise<void> {
+    for (const add of [() => basemaps.start(), () => addScale(map)]) {
+      await nextTask();
+      if (!isGone) add();
+    }
   }
   const cleared = new Set<number>();
   /** Names of towns keep clear of pins, from when the pins of a zoom are known. */

@@ -8,7 +8,7 @@ import { Basemaps } from '../../../map/leaflet/basemaps/basemaps.ts';
 import { fitBox } from '../../../map/leaflet/fitBox.ts';
 import { flyTo } from '../../../map/leaflet/flyTo.ts';
 import { keepSize } from '../../../map/leaflet/keepSize.ts';
-import { addButtons, makeMap } from '../../../map/leaflet/makeMap.ts';
+import { addButtons, addScale, makeMap } from '../../../map/leaflet/makeMap.ts';
 import { streets } from '../../../map/leaflet/nameZooms.ts';
 import { passScroll } from '../../../map/leaflet/passScroll.ts';
 import { makeTrackSnapper } from '../makeTrackSnapper.ts';
@@ -64,6 +64,7 @@ export function makePlacingView(frame: HTMLElement, options: PlacingViewOptions)
   const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
   const map = makeMap(frame);
   addButtons(map);
+  addScale(map);
   map.setView([20, 0], map.getMinZoom());
   const basemaps = new Basemaps(map, frame, options.basemap);
   const ways = L.layerGroup().addTo(map);
