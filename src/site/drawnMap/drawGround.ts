@@ -17,7 +17,7 @@ import { printSteps } from './printPath.ts';
 const reach = 120;
 
 /**
- * Water, land, lakes, rivers and borders as the live map draws them (`app/map/leaflet/drawTile.ts`): the finer sheet
+ * Water, land, lakes, rivers and borders as the live map draws them (`app/map/ground/drawTile.ts`): the finer sheet
  * over the coarser, and towards street zooms, where they would be wrong, squared paper.
  *
  * @param tolerance units that a corner may be off its line

@@ -2,7 +2,7 @@ import { computeBox } from '../../geometry/computeBox.ts';
 import type { LatLon } from '../../geometry/distance.ts';
 import { fitFrame, printFrame, unitsPerPixel, type MapFrame } from '../../geometry/mapFrame.ts';
 import type { DayTrail } from '../../app/map/dayTrails.ts';
-import { makeSketchSheet } from '../../app/map/leaflet/loadSketch.ts';
+import { makeSketchSheet } from '../../app/map/ground/sketchSheet.ts';
 import type { DrawnShape } from '../../journal/trip.ts';
 import { escapeMarkup } from '../escapeMarkup.ts';
 import { drawDots, placeDots } from './drawDots.ts';

@@ -2,7 +2,7 @@ import type { MapLabel } from '../../geometry/basemapData.ts';
 import type { Box } from '../../geometry/box.ts';
 import type { LatLon } from '../../geometry/distance.ts';
 import { placeInFrame, unitsPerPixel, zoomOfFrame, type MapFrame } from '../../geometry/mapFrame.ts';
-import type { SheetHead } from '../../app/map/ground/sheet.ts';
+import type { SheetHead } from '../../app/map/ground/ground.ts';
 import { placeLabels, type PlacedLabel } from '../../app/map/leaflet/placeLabels.ts';
 import { textWidth } from '../../app/map/leaflet/textWidth.ts';
 import { escapeMarkup } from '../escapeMarkup.ts';

@@ -1,6 +1,6 @@
 import { unitsPerPixel, zoomOfFrame, type MapFrame } from '../../geometry/mapFrame.ts';
 import type { Position } from '../../geometry/outline.ts';
-import { firstSketchZoom, type PlacedShape, type SketchSheet } from '../../app/map/leaflet/loadSketch.ts';
+import { firstSketchZoom, type PlacedShape, type SketchSheet } from '../../app/map/ground/sketchSheet.ts';
 import { printSteps } from './printPath.ts';
 
 /** What an author drew, plainer than the live map paints it (`app/map/leaflet/drawSketch.ts`). */

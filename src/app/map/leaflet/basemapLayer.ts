@@ -2,14 +2,14 @@ import * as L from 'leaflet/dist/leaflet-src.esm.js';
 import { lastSheetZoom, type MapLabel } from '../../../geometry/basemapData.ts';
 import type { LatLon } from '../../../geometry/distance.ts';
 import type { EmbeddedBasemap } from '../basemap.ts';
-import { loadSheet, type Sheet } from '../ground/sheet.ts';
-import type { Tile } from '../ground/tileLines.ts';
+import { openGround, type SheetHead } from '../ground/ground.ts';
+import { firstSketchZoom } from '../ground/sketchSheet.ts';
+import { tileSize, type Tile } from '../ground/tileLines.ts';
 import { packCredits } from './creditsControl.ts';
 import { drawLabels, type Fonts } from './drawLabels.ts';
-import { drawTile, tileSize, type CutSheet } from './drawTile.ts';
 import { inSlices, inTurn } from './inSlices.ts';
+import { makeGate } from './makeGate.ts';
 import { makeLabelMeasure } from './labelMeasure.ts';
-import { firstSketchZoom, loadSketch, type SketchSheet } from './loadSketch.ts';
 import { makeLabelPlacer, type PlacedLabel } from './placeLabels.ts';
 import { readPalette, type Palette } from './readPalette.ts';
 
@@ -20,6 +20,17 @@ interface ShownTile {
   readonly tell: () => void;
 }
 
+/** A file of the map. */
+interface Sheet extends SheetHead {
+  readonly url: string;
+}
+
+/** What an author drew. */
+interface Sketch {
+  readonly url: string;
+  readonly labels: readonly MapLabel[];
+}
+
 /** What a painting is done with. */
 interface Painting {
   readonly palette: Palette;
@@ -28,7 +39,7 @@ interface Painting {
 }
 
 /**
- * The embedded map: tiles drawn on canvas from a few files, which a worker cuts. What is on screen is repainted in place
+ * The embedded map: tiles that a worker paints from a few files, and names on them. What is on screen is repainted in place
  * when a finer file or a font arrives, when the colour scheme changes, and when the squared paper needs another latitude.
  */
 export class BasemapLayer extends L.GridLayer {
@@ -37,8 +48,10 @@ export class BasemapLayer extends L.GridLayer {
   readonly #tiles = new Map<HTMLCanvasElement, ShownTile>();
   readonly #asked = new Set<string>();
   readonly #measure = makeLabelMeasure();
+  /** A worker paints no tile that has left the screen while it painted others. */
+  readonly #pass = makeGate(2);
   #sheets: readonly Sheet[] = [];
-  #sketches: readonly SketchSheet[] = [];
+  #sketches: readonly Sketch[] = [];
   /** Of the colour scheme; reading it makes the browser work out styles. */
   #palette: Palette | undefined;
   /** None before the world has come, or has not: there is nothing to paint. */
@@ -77,11 +90,11 @@ export class BasemapLayer extends L.GridLayer {
       this.#measure.forget();
       this.#repaint();
     });
-    void inTurn(() => this.#open());
+    void inTurn(() => this.#start());
     return this;
   }
 
-  #open(): void {
+  #start(): void {
     if (!this._map) return;
     void this.#load(this.#view.world).then(() => this.#begin());
     this.#follow();
@@ -128,20 +141,24 @@ export class BasemapLayer extends L.GridLayer {
     if (this.#asked.has(url)) return;
     this.#asked.add(url);
     try {
-      const address = new URL(url, document.baseURI).href;
-      if (isSketch) {
-        const sketch = await loadSketch(address);
-        this.#sketches = [...this.#sketches, sketch];
-      } else {
-        const sheet = await loadSheet(address);
-        this.#sheets = [...this.#sheets, sheet].sort((a, b) => a.from - b.from);
-      }
+      await this.#open(new URL(url, document.baseURI).href, isSketch);
     } catch {
       // Offline: what is there stays, the pins stay usable, and the next move asks again.
       this.#asked.delete(url);
       return;
     }
     await inTurn(() => this.#repaint());
+  }
+
+  async #open(url: string, isSketch: boolean): Promise<void> {
+    const ground = await openGround();
+    if (isSketch) {
+      const labels = await ground.openSketch(url);
+      this.#sketches = [...this.#sketches, { url, labels }];
+    } else {
+      const head = await ground.openSheet(url);
+      this.#sheets = [...this.#sheets, { url, ...head }].sort((a, b) => a.from - b.from);
+    }
   }
 
   /** The world is there, or it cannot be had, and the paper is squared without it. */
@@ -174,22 +191,31 @@ export class BasemapLayer extends L.GridLayer {
     const columns = 2 ** coords.z;
     const tile = { zoom: coords.z, column: ((coords.x % columns) + columns) % columns, row: coords.y };
     const isWanted = () => painting === this.#painting && this.#tiles.has(canvas);
-    const [sheets, labels] = await Promise.all([this.#cut(tile), this.#labelsAt(tile.zoom, painting)]);
+    const density = canvas.width / tileSize;
+    const [ground, labels] = await Promise.all([
+      this.#pass(async () => (isWanted() ? this.#paintGround(tile, painting.palette, density) : undefined)),
+      this.#labelsAt(tile.zoom, painting),
+    ]);
     await inTurn(() => {
-      const context = isWanted() && canvas.getContext('2d', { alpha: false });
+      const context = ground && isWanted() && canvas.getContext('2d', { alpha: false });
       if (!context) return;
-      const density = canvas.width / tileSize;
-      context.setTransform(density, 0, 0, density, 0, 0);
-      drawTile(context, tile, sheets, painting.palette, this.#gridLatitude, this.#sketches);
+      context.setTransform(1, 0, 0, 1, 0, 0);
+      context.drawImage(ground, 0, 0);
+      context.scale(density, density);
       drawLabels(context, tile, labels, painting.palette, painting.fonts);
       if (shown.isNew) shown.tell();
       shown.isNew = false;
     });
   }
 
-  #cut(tile: Tile): Promise<CutSheet[]> {
-    const asked = this.#sheets.filter(({ from }) => from <= tile.zoom && tile.zoom <= lastSheetZoom);
-    return Promise.all(asked.map(async ({ box, cut }) => ({ box, lines: await cut(tile) })));
+  /** Undefined where it cannot be painted: the pins stay usable. */
+  async #paintGround(tile: Tile, palette: Palette, density: number): Promise<CanvasImageSource | undefined> {
+    const sheets = this.#sheets.filter(({ from }) => from <= tile.zoom && tile.zoom <= lastSheetZoom);
+    const files = { sheets: sheets.map(urlOf), sketches: this.#sketches.map(urlOf) };
+    const ground = await openGround();
+    return ground
+      .paint({ tile, ...files, palette, latitude: this.#gridLatitude, density })
+      .catch(() => undefined);
   }
 
   #labelsAt(zoom: number, painting: Painting): Promise<readonly PlacedLabel[]> {
@@ -212,6 +238,8 @@ export class BasemapLayer extends L.GridLayer {
     return placed;
   }
 }
+
+const urlOf = ({ url }: { readonly url: string }) => url;
 
 function readFonts(frame: HTMLElement): Fonts {
   const style = getComputedStyle(frame);

@@ -1,7 +1,6 @@
 import type { MapLabel } from '../../../geometry/basemapData.ts';
 import type { Box } from '../../../geometry/box.ts';
-import type { Tile } from '../ground/tileLines.ts';
-import { tileSize } from './drawTile.ts';
+import { tileSize, type Tile } from '../ground/tileLines.ts';
 import type { PlacedLabel } from './placeLabels.ts';
 import type { Palette } from './readPalette.ts';
 

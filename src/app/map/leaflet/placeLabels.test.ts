@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { MapLabel } from '../../../geometry/basemapData.ts';
-import type { SheetHead } from '../ground/sheet.ts';
+import type { SheetHead } from '../ground/ground.ts';
 import { placeLabels } from './placeLabels.ts';
 
 const label = (

@@ -2,7 +2,7 @@ import type { MapLabel } from '../../../geometry/basemapData.ts';
 import { shiftToTouch, type Box } from '../../../geometry/box.ts';
 import type { LatLon } from '../../../geometry/distance.ts';
 import { project } from '../../../geometry/mercator.ts';
-import type { SheetHead } from '../ground/sheet.ts';
+import type { SheetHead } from '../ground/ground.ts';
 import { namesOfPlaces } from './nameZooms.ts';
 
 /** A map that does not move: its pins are dots without names below them, and no name may reach beyond it. */

@@ -7,8 +7,15 @@ import type { Answer, Question } from './askWorker.ts';
  */
 export function answerQuestions(find: (question: string) => object | Promise<object>): void {
   addEventListener('message', ({ data }: MessageEvent<Question | object>) => {
-    if ('question' in data) void answer(data, find).then((message) => postMessage(message));
+    if ('question' in data) void answer(data, find).then(send);
   });
+}
+
+/** Pictures are handed over, not copied. */
+function send(message: Answer): void {
+  const isPicture =
+    'answer' in message && typeof ImageBitmap !== 'undefined' && message.answer instanceof ImageBitmap;
+  postMessage(message, { transfer: isPicture ? [message.answer as ImageBitmap] : [] });
 }
 
 async function answer(

@@ -6,7 +6,8 @@ import { boxOfLine, unwrapLine, type Position } from '../../../geometry/outline.
 import { simplifyLine } from '../../../geometry/simplifyLine.ts';
 import type { SketchKind } from '../../../journal/sketch.ts';
 import type { DrawnShape } from '../../../journal/trip.ts';
-import { tileSize } from './drawTile.ts';
+import { fetchJson } from '../fetchJson.ts';
+import { tileSize } from './tileLines.ts';
 
 /** What an author drew, ready to be painted. */
 export interface SketchSheet {
@@ -31,9 +32,7 @@ const tolerance = 0.6;
 const layers: readonly SketchKind[] = ['water', 'green', 'building', 'path', 'line', 'ferry'];
 
 export async function loadSketch(url: string): Promise<SketchSheet> {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${url}: ${response.status}`);
-  return makeSketchSheet(((await response.json()) as { sketch: readonly DrawnShape[] }).sketch); // a file of the same build
+  return makeSketchSheet((await fetchJson<{ readonly sketch: readonly DrawnShape[] }>(url)).sketch);
 }
 
 export function makeSketchSheet(drawn: readonly DrawnShape[]): SketchSheet {

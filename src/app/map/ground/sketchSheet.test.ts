@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { project } from '../../../geometry/mercator.ts';
-import { makeSketchSheet } from './loadSketch.ts';
+import { makeSketchSheet } from './sketchSheet.ts';
 
 const square = [
   [31.2, 121.4],

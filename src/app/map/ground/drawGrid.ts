@@ -1,12 +1,12 @@
 import { metresPerPixel, project } from '../../../geometry/mercator.ts';
-import type { Tile } from '../ground/tileLines.ts';
-import { tileSize } from './drawTile.ts';
-import type { Palette } from './readPalette.ts';
+import type { Palette } from '../leaflet/readPalette.ts';
+import type { Canvas } from './ground.ts';
+import { tileSize, type Tile } from './tileLines.ts';
 
 /** Degrees between the lines of the graticule, by zoom. */
 const graticule = [30, 30, 30, 20, 10, 5, 5, 2, 1, 0.5, 0.25, 0.1];
 
-export function drawGraticule(canvas: CanvasRenderingContext2D, tile: Tile, palette: Palette): void {
+export function drawGraticule(canvas: Canvas, tile: Tile, palette: Palette): void {
   const step = graticule[tile.zoom] ?? 0.1;
   const world = tileSize * 2 ** tile.zoom;
   canvas.fillStyle = palette.graticule;
@@ -26,12 +26,7 @@ export function drawGraticule(canvas: CanvasRenderingContext2D, tile: Tile, pale
 const steps = [10, 20, 100, 200, 1000, 2000];
 
 /** Squared paper in true metres at one latitude; it counts from the world's corner, so tiles meet. */
-export function drawMetreGrid(
-  canvas: CanvasRenderingContext2D,
-  tile: Tile,
-  palette: Palette,
-  latitude: number,
-): void {
+export function drawMetreGrid(canvas: Canvas, tile: Tile, palette: Palette, latitude: number): void {
   const metres = metresPerPixel(latitude, tile.zoom);
   const step = (steps.find((one) => one / metres >= 18) ?? 2000) / metres;
   const rule = (offset: number, draw: (at: number) => void) => {

@@ -1,14 +1,12 @@
 import { lastSheetZoom } from '../../../geometry/basemapData.ts';
 import type { Box } from '../../../geometry/box.ts';
 import { project } from '../../../geometry/mercator.ts';
-import type { SheetHead } from '../ground/sheet.ts';
-import { tileExtent, type Tile, type TileLines } from '../ground/tileLines.ts';
+import type { Palette } from '../leaflet/readPalette.ts';
 import { drawSketch } from './drawSketch.ts';
 import { drawGraticule, drawMetreGrid } from './drawGrid.ts';
-import type { SketchSheet } from './loadSketch.ts';
-import type { Palette } from './readPalette.ts';
-
-export const tileSize = 256;
+import type { Canvas, SheetHead } from './ground.ts';
+import type { SketchSheet } from './sketchSheet.ts';
+import { tileExtent, tileSize, type Tile, type TileLines } from './tileLines.ts';
 
 /** What of a file of the basemap lies on a tile, and where that file reaches. */
 export interface CutSheet extends Pick<SheetHead, 'box'> {
@@ -23,7 +21,7 @@ type Ring = ArrayLike<number>;
  * where they would be wrong, water and land fade into squared paper.
  */
 export function drawTile(
-  canvas: CanvasRenderingContext2D,
+  canvas: Canvas,
   tile: Tile,
   sheets: readonly CutSheet[],
   palette: Palette,
@@ -41,7 +39,7 @@ export function drawTile(
   else drawMetreGrid(canvas, tile, palette, gridLatitude);
 }
 
-function fade(canvas: CanvasRenderingContext2D, { zoom }: Tile, palette: Palette): void {
+function fade(canvas: Canvas, { zoom }: Tile, palette: Palette): void {
   if (zoom < 12) return;
   canvas.globalAlpha = zoom === 12 ? 0.35 : 0.7;
   canvas.fillStyle = palette.land;
@@ -49,12 +47,7 @@ function fade(canvas: CanvasRenderingContext2D, { zoom }: Tile, palette: Palette
   canvas.globalAlpha = 1;
 }
 
-function drawSheet(
-  canvas: CanvasRenderingContext2D,
-  tile: Tile,
-  { box, lines }: CutSheet,
-  palette: Palette,
-): void {
+function drawSheet(canvas: Canvas, tile: Tile, { box, lines }: CutSheet, palette: Palette): void {
   const frame = frameOf(tile, box);
   if (!frame) return;
   const { land, lakes, rivers, borders } = lines;
@@ -99,7 +92,7 @@ function frameOf(
 
 const scale = tileSize / tileExtent;
 
-function fill(canvas: CanvasRenderingContext2D, rings: readonly Ring[], colour: string): void {
+function fill(canvas: Canvas, rings: readonly Ring[], colour: string): void {
   canvas.beginPath();
   for (const ring of rings) {
     for (let i = 0; i < ring.length; i += 2) {
@@ -111,13 +104,7 @@ function fill(canvas: CanvasRenderingContext2D, rings: readonly Ring[], colour: 
   canvas.fill('evenodd');
 }
 
-function stroke(
-  canvas: CanvasRenderingContext2D,
-  tile: Tile,
-  lines: readonly Ring[],
-  colour: string,
-  width: number,
-): void {
+function stroke(canvas: Canvas, tile: Tile, lines: readonly Ring[], colour: string, width: number): void {
   canvas.beginPath();
   for (const line of lines) {
     let drawing = false;

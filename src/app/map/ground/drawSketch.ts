@@ -1,7 +1,7 @@
-import type { Tile } from '../ground/tileLines.ts';
-import { tileSize } from './drawTile.ts';
-import { firstSketchZoom, type PlacedShape, type SketchSheet } from './loadSketch.ts';
-import type { Palette } from './readPalette.ts';
+import type { Palette } from '../leaflet/readPalette.ts';
+import type { Canvas } from './ground.ts';
+import { firstSketchZoom, type PlacedShape, type SketchSheet } from './sketchSheet.ts';
+import { tileSize, type Tile } from './tileLines.ts';
 
 /** Pixels by which what is drawn may reach beyond its line. */
 const reach = 12;
@@ -11,7 +11,7 @@ const reach = 12;
  * its sides.
  */
 export function drawSketch(
-  canvas: CanvasRenderingContext2D,
+  canvas: Canvas,
   tile: Tile,
   sketches: readonly SketchSheet[],
   palette: Palette,
@@ -49,12 +49,7 @@ function moveShape(shape: PlacedShape, left: number, top: number): PlacedShape {
   };
 }
 
-function drawShape(
-  canvas: CanvasRenderingContext2D,
-  shape: PlacedShape,
-  zoom: number,
-  palette: Palette,
-): void {
+function drawShape(canvas: Canvas, shape: PlacedShape, zoom: number, palette: Palette): void {
   if (shape.form === 'point') drawPoints(canvas, shape, palette);
   else if (shape.kind === 'water') drawWater(canvas, shape, zoom, palette);
   else if (shape.form === 'area') drawArea(canvas, shape, zoom, palette);
@@ -62,12 +57,7 @@ function drawShape(
 }
 
 /** Old maps grade water with lines along its banks. */
-function drawWater(
-  canvas: CanvasRenderingContext2D,
-  shape: PlacedShape,
-  zoom: number,
-  palette: Palette,
-): void {
+function drawWater(canvas: Canvas, shape: PlacedShape, zoom: number, palette: Palette): void {
   const path = trace(shape);
   if (shape.form === 'line') {
     const width = Math.max(1.2, (zoom - 10) * 1.1);
@@ -88,12 +78,7 @@ function drawWater(
   stroke(canvas, path, palette.coast, 1.2);
 }
 
-function drawArea(
-  canvas: CanvasRenderingContext2D,
-  shape: PlacedShape,
-  zoom: number,
-  palette: Palette,
-): void {
+function drawArea(canvas: Canvas, shape: PlacedShape, zoom: number, palette: Palette): void {
   const path = trace(shape);
   const isBuilding = shape.kind === 'building';
   canvas.fillStyle = shape.kind === 'green' ? palette.green : palette.wash;
@@ -113,12 +98,7 @@ function drawArea(
   );
 }
 
-function drawLine(
-  canvas: CanvasRenderingContext2D,
-  shape: PlacedShape,
-  zoom: number,
-  palette: Palette,
-): void {
+function drawLine(canvas: Canvas, shape: PlacedShape, zoom: number, palette: Palette): void {
   const path = trace(shape);
   if (shape.kind === 'path' && zoom > 12) {
     const width = [3, 4.5, 6][zoom - 13] ?? 8;
@@ -136,7 +116,7 @@ function drawLine(
   );
 }
 
-function drawPoints(canvas: CanvasRenderingContext2D, { kind, lines }: PlacedShape, palette: Palette): void {
+function drawPoints(canvas: Canvas, { kind, lines }: PlacedShape, palette: Palette): void {
   if (kind === 'water') return; // a name for a river
   for (const [[x, y] = [0, 0]] of lines) {
     canvas.beginPath();
@@ -155,7 +135,7 @@ function trace({ form, lines }: PlacedShape): Path2D {
   return path;
 }
 
-function stroke(canvas: CanvasRenderingContext2D, path: Path2D, colour: string, width: number): void {
+function stroke(canvas: Canvas, path: Path2D, colour: string, width: number): void {
   canvas.strokeStyle = colour;
   canvas.lineWidth = width;
   canvas.stroke(path);
@@ -172,7 +152,7 @@ const windowOf = ({ box: [left, top, right, bottom] }: PlacedShape) => ({
   bottom: Math.min(bottom, tileSize),
 });
 
-function hatch(canvas: CanvasRenderingContext2D, shape: PlacedShape, colour: string): void {
+function hatch(canvas: Canvas, shape: PlacedShape, colour: string): void {
   const { left, top, right, bottom } = windowOf(shape);
   canvas.beginPath();
   for (
@@ -188,7 +168,7 @@ function hatch(canvas: CanvasRenderingContext2D, shape: PlacedShape, colour: str
   canvas.stroke();
 }
 
-function tuft(canvas: CanvasRenderingContext2D, shape: PlacedShape, colour: string): void {
+function tuft(canvas: Canvas, shape: PlacedShape, colour: string): void {
   const { left, top, right, bottom } = windowOf(shape);
   const half = spacing.tuft / 2;
   canvas.beginPath();
