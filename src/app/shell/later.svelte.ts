@@ -25,11 +25,13 @@ export const partsOfPage = Symbol();
  *
  * @param props with getters for what changes
  * @param stays for as long as it says so, what the build printed stands there as it is, without a component; it is made anew then
+ * @param isAlike what stands there is taken over then, as the component begins with the same
  */
 export function later<Props extends Record<string, unknown>>(
   component: Component<Props>,
   props: Props,
   stays?: () => boolean,
+  isAlike = false,
 ): Later {
   if (typeof document === 'undefined') {
     const parts = getContext<LaterPart[]>(partsOfPage);
@@ -45,9 +47,10 @@ export function later<Props extends Record<string, unknown>>(
         end = () => void unmount(made);
       };
       const make = () => begin(mount(component, { target, props }));
+      const take = () => (end = takeOver(() => begin(hydrate(component, { target, props }))));
       if (!target.hasChildNodes()) untrack(make);
-      else if (stays) whenFalse(stays, () => replace(target, make));
-      else end = takeOver(() => begin(hydrate(component, { target, props })));
+      else if (stays) whenFalse(stays, () => (isAlike ? take() : replace(target, make)));
+      else take();
       return () => end();
     },
   };
