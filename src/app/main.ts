@@ -36,5 +36,6 @@ if (target !== null && first !== undefined) {
   startRouter();
   playOnKey();
   await openAddressedPhoto();
+  await nextTask();
   afterLoad(async () => (await import('./offline/startOffline.ts')).startOffline());
 }

@@ -27,13 +27,18 @@ export type Palette = Readonly<Record<(typeof names)[number], string>>;
 
 /** Custom properties keep `light-dark()` as written; only a real property of an element in the page resolves it. */
 export function readPalette(frame: HTMLElement): Palette {
-  const probe = frame.appendChild(document.createElement('i'));
+  // All at once: the browser works out styles when it is asked for the first.
+  const probes = names.map((name) => makeProbe(`var(--map-${name})`));
+  frame.append(...probes);
+  const entries = probes.map((probe, at) => [names[at], getComputedStyle(probe).color]);
+  probes.forEach((probe) => probe.remove());
+  return Object.fromEntries(entries) as Palette; // one entry for every name
+}
+
+function makeProbe(color: string): HTMLElement {
+  const probe = document.createElement('i');
   probe.style.setProperty('transition', 'none', 'important'); // else it shows the colour before
   probe.style.setProperty('forced-color-adjust', 'none'); // else it has the one colour that the reader has chosen
-  const entries = names.map((name) => {
-    probe.style.color = `var(--map-${name})`;
-    return [name, getComputedStyle(probe).color] as const;
-  });
-  probe.remove();
-  return Object.fromEntries(entries) as Palette; // one entry for every name
+  probe.style.color = color;
+  return probe;
 }
