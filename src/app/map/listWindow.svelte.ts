@@ -10,8 +10,8 @@ export class ListWindow {
   element: HTMLElement | undefined = $state();
   readonly #count: () => number;
   readonly #whole: () => boolean;
-  /** Places in the list of the first that is visible and the one after the last. */
-  #visible: readonly [number, number] = $state.raw([0, 20]);
+  /** Places in the list of the first that is visible and the one after the last; before it is measured, as on a phone. */
+  #visible: readonly [number, number] = $state.raw([0, 4]);
   readonly isPart = $derived.by(() => !this.#whole() && this.#count() > most);
   readonly from = $derived.by(() => (this.isPart ? Math.max(0, this.#visible[0] - ahead) : 0));
   readonly to = $derived.by(() =>
