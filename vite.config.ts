@@ -15,7 +15,7 @@ const core = {
   name: (id: string, graph: ModuleGraph) => (countUsers(id, graph) >= 4 ? 'core' : null),
   test: (id: string) =>
     /[\\/]src[\\/]app[\\/]|[\\/]src[\\/](geometry|journal)[\\/]|[\\/]svelte[\\/]/.test(id) &&
-    !/[\\/](leaflet|lightbox|index|app[\\/](offline|studio))[\\/]/.test(id),
+    !/[\\/](leaflet|ground|lightbox|index|app[\\/](offline|studio))[\\/]/.test(id),
 };
 
 interface NamedChunk {

@@ -1,9 +1,10 @@
 import { unitsPerPixel, zoomOfFrame, type MapFrame } from '../../geometry/mapFrame.ts';
 import type { Position } from '../../geometry/outline.ts';
-import { firstSketchZoom, type PlacedShape, type SketchSheet } from '../../app/map/ground/sketchSheet.ts';
+import type { PlacedShape, SketchSheet } from '../../app/map/ground/sketchSheet.ts';
+import { firstSketchZoom } from '../../app/map/ground/tileLines.ts';
 import { printSteps } from './printPath.ts';
 
-/** What an author drew, plainer than the live map paints it (`app/map/leaflet/drawSketch.ts`). */
+/** What an author drew, plainer than the live map paints it (`app/map/ground/drawSketch.ts`). */
 export function drawShapes(sketch: SketchSheet, frame: MapFrame): string {
   const zoom = zoomOfFrame(frame);
   if (zoom < firstSketchZoom) return '';

@@ -1,7 +1,7 @@
 import type { Palette } from '../leaflet/readPalette.ts';
 import type { Canvas } from './ground.ts';
-import { firstSketchZoom, type PlacedShape, type SketchSheet } from './sketchSheet.ts';
-import { tileSize, type Tile } from './tileLines.ts';
+import type { PlacedShape, SketchSheet } from './sketchSheet.ts';
+import { firstSketchZoom, tileSize, type Tile } from './tileLines.ts';
 
 /** Pixels by which what is drawn may reach beyond its line. */
 const reach = 12;

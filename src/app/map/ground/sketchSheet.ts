@@ -7,7 +7,7 @@ import { simplifyLine } from '../../../geometry/simplifyLine.ts';
 import type { SketchKind } from '../../../journal/sketch.ts';
 import type { DrawnShape } from '../../../journal/trip.ts';
 import { fetchJson } from '../fetchJson.ts';
-import { tileSize } from './tileLines.ts';
+import { firstSketchZoom, tileSize } from './tileLines.ts';
 
 /** What an author drew, ready to be painted. */
 export interface SketchSheet {
@@ -22,9 +22,6 @@ export interface PlacedShape extends Pick<DrawnShape, 'kind' | 'form'> {
   /** What it covers, likewise: left, top, right, bottom. */
   readonly box: Box;
 }
-
-/** Zoom from which a sketch is drawn. */
-export const firstSketchZoom = 9;
 
 /** Pixels that a corner may be off the line. */
 const tolerance = 0.6;

@@ -15,3 +15,6 @@ export const tileExtent = 4096;
 
 /** Pixels of the map that a tile is wide and high. */
 export const tileSize = 256;
+
+/** Zoom from which what authors drew is on the map. */
+export const firstSketchZoom = 9;
