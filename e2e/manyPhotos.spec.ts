@@ -29,6 +29,25 @@ test('the list follows the map, says how far and where, and lights up the pin', 
   await expect(page.locator('.pin-box.lit')).toHaveCount(1);
 });
 
+test('who comes to the list before the map was moved finds all of it', async ({ page }) => {
+  await page.goto('map/');
+  await expect(stack(page, 40)).toBeVisible();
+  await expect(links(page)).toHaveCount(12);
+  await links(page).first().focus();
+  await expect(links(page).nth(12)).toBeAttached();
+  await links(page).nth(11).focus();
+  await page.keyboard.press('Tab');
+  await expect(links(page).nth(12)).toBeFocused();
+});
+
+test('the list shows the photo of the first pin that the pointer comes to', async ({ page }) => {
+  await page.goto('map/');
+  await stack(page, 40).hover();
+  const shown = list(page).locator('.hovered');
+  await expect(shown).toBeInViewport();
+  await expect(shown).toHaveAttribute('data-number', /^\d{2,3}$/);
+});
+
 test('a photo far down the list is found by its address, opens, and closes onto the same view', async ({
   page,
 }) => {

@@ -33,13 +33,17 @@ async function findCorner(page: Page): Promise<{ x: number; y: number } | undefi
 }
 
 // The test reads the canvas, which nobody else does.
-test.use({ colorScheme: 'light', allowed: /willReadFrequently/ });
+test.use({ colorScheme: 'light', allowed: /willReadFrequently|404|groundWorker/ });
 
-for (const painter of ['a worker paints', 'only the page can paint'])
+const lost = 'the worker does not come';
+const none = 'workers cannot paint';
+
+for (const painter of ['a worker paints', none, lost])
   test(`a photo stands on the corner of the sketch where it was taken, to the pixel, where ${painter}`, async ({
     page,
   }) => {
-    if (painter === 'only the page can paint')
+    if (painter === lost) await page.route('**/groundWorker-*.js', (route) => route.fulfill({ status: 404 }));
+    if (painter === none)
       await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'OffscreenCanvas'));
     await page.goto('2019-06-shanghai/map/?photo=sunset');
     await page.getByRole('button', { name: 'Zoom in' }).click(); // 16

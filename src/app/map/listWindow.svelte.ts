@@ -1,3 +1,5 @@
+import { mostBesideMap } from '../views/photoAddresses.ts';
+
 /** As many are in the document as they are; of more only those near the visible part of the list. */
 const most = 60;
 /** To either side of the visible part. */
@@ -10,8 +12,8 @@ export class ListWindow {
   element: HTMLElement | undefined = $state();
   readonly #count: () => number;
   readonly #whole: () => boolean;
-  /** Places in the list of the first that is visible and the one after the last; before it is measured, as on a phone. */
-  #visible: readonly [number, number] = $state.raw([0, 4]);
+  /** Places in the list of the first that is visible and the one after the last; before it is measured, with as many as the build prints. */
+  #visible: readonly [number, number] = $state.raw([0, mostBesideMap - ahead]);
   readonly isPart = $derived.by(() => !this.#whole() && this.#count() > most);
   readonly from = $derived.by(() => (this.isPart ? Math.max(0, this.#visible[0] - ahead) : 0));
   readonly to = $derived.by(() =>

@@ -3,7 +3,7 @@ import { once } from '../../once.ts';
 import { fetchJson } from '../fetchJson.ts';
 import { cutSheet } from './cutSheet.ts';
 import { drawTile } from './drawTile.ts';
-import type { Canvas, Ground, SheetHead } from './ground.ts';
+import type { Canvas, Ground, Picture, SheetHead } from './ground.ts';
 import { loadSketch } from './sketchSheet.ts';
 import { tileSize, type Tile, type TileLines } from './tileLines.ts';
 
@@ -13,10 +13,10 @@ interface OpenedSheet {
 }
 
 /** A picture of so many pixels to a side. */
-type MakePicture<Picture> = (side: number, paint: (canvas: Canvas) => void) => Picture;
+type MakePicture = (side: number, paint: (canvas: Canvas) => void) => Picture;
 
 /** The embedded map's files, and tiles painted from them. */
-export function makeGround<Picture extends CanvasImageSource>(makePicture: MakePicture<Picture>): Ground {
+export function makeGround(makePicture: MakePicture): Ground {
   const openSheet = onceEach(loadSheet);
   const openSketch = onceEach(loadSketch);
   return {

@@ -2,11 +2,11 @@ import * as L from 'leaflet/dist/leaflet-src.esm.js';
 import { lastSheetZoom, type MapLabel } from '../../../geometry/basemapData.ts';
 import type { LatLon } from '../../../geometry/distance.ts';
 import type { EmbeddedBasemap } from '../basemap.ts';
-import { openGround, type SheetHead } from '../ground/ground.ts';
+import { openGround, type Picture, type SheetHead } from '../ground/ground.ts';
 import { firstSketchZoom, tileSize, type Tile } from '../ground/tileLines.ts';
 import { packCredits } from './creditsControl.ts';
 import { drawLabels, type Fonts } from './drawLabels.ts';
-import { inSlices, inTurn } from './inSlices.ts';
+import { inSlices, inTurn } from '../inSlices.ts';
 import { makeGate } from './makeGate.ts';
 import { makeLabelMeasure } from './labelMeasure.ts';
 import { makeLabelPlacer, type PlacedLabel } from './placeLabels.ts';
@@ -196,24 +196,26 @@ export class BasemapLayer extends L.GridLayer {
       this.#labelsAt(tile.zoom, painting),
     ]);
     await inTurn(() => {
-      const context = ground && isWanted() && canvas.getContext('2d', { alpha: false });
-      if (!context) return;
-      context.setTransform(1, 0, 0, 1, 0, 0);
-      context.drawImage(ground, 0, 0);
-      context.scale(density, density);
-      drawLabels(context, tile, labels, painting.palette, painting.fonts);
-      if (shown.isNew) shown.tell();
-      shown.isNew = false;
+      const context = isWanted() && canvas.getContext('2d', { alpha: false });
+      if (context && ground) {
+        context.setTransform(1, 0, 0, 1, 0, 0);
+        context.drawImage(ground, 0, 0);
+        context.scale(density, density);
+        drawLabels(context, tile, labels, painting.palette, painting.fonts);
+        if (shown.isNew) shown.tell();
+        shown.isNew = false;
+      }
+      if (ground) free(ground);
     });
   }
 
   /** Undefined where it cannot be painted: the pins stay usable. */
-  async #paintGround(tile: Tile, palette: Palette, density: number): Promise<CanvasImageSource | undefined> {
+  async #paintGround(tile: Tile, palette: Palette, density: number): Promise<Picture | undefined> {
     const sheets = this.#sheets.filter(({ from }) => from <= tile.zoom && tile.zoom <= lastSheetZoom);
     const files = { sheets: sheets.map(urlOf), sketches: this.#sketches.map(urlOf) };
-    const ground = await openGround();
-    return ground
-      .paint({ tile, ...files, palette, latitude: this.#gridLatitude, density })
+    const order = { tile, ...files, palette, latitude: this.#gridLatitude, density };
+    return openGround()
+      .then((ground) => ground.paint(order))
       .catch(() => undefined);
   }
 
@@ -236,6 +238,12 @@ export class BasemapLayer extends L.GridLayer {
     await inSlices(placer.labels, isWanted, (label) => placed.push(...[placer.place(label) ?? []].flat()));
     return placed;
   }
+}
+
+/** Gives its memory back at once, of which phones have little. */
+function free(picture: Picture): void {
+  if ('close' in picture) picture.close();
+  else picture.width = picture.height = 0;
 }
 
 const urlOf = ({ url }: { readonly url: string }) => url;

@@ -5,7 +5,7 @@ import type { OpenedPin } from '../index/pinIndex.ts';
 import type { SeenPin } from '../index/seenPin.ts';
 import type { TimeQuery } from '../index/timeQuery.ts';
 import { boxOf } from './boxOf.ts';
-import { inSlices } from './inSlices.ts';
+import { inSlices } from '../inSlices.ts';
 import { makePinElement } from './makePinElement.ts';
 
 export interface ShownPin {

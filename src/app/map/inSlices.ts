@@ -1,4 +1,4 @@
-import { nextTask } from '../../nextTask.ts';
+import { nextTask } from '../nextTask.ts';
 
 /** Milliseconds of work between two chances for the browser to paint and to hear the reader. */
 const slice = 8;
