@@ -16,14 +16,16 @@ export function packNumber(value: number): string {
 
 export function unpackNumbers(text: string): number[] {
   const numbers: number[] = [];
-  let [value, scale] = [0, 1];
+  let value = 0;
+  let scale = 1;
   for (let i = 0; i < text.length; i++) {
     const bits = text.charCodeAt(i) - 63;
     value += (bits % 32) * scale;
     scale *= 32;
     if (bits >= 32) continue;
     numbers.push(value % 2 === 1 ? -(value + 1) / 2 : value / 2);
-    [value, scale] = [0, 1];
+    value = 0;
+    scale = 1;
   }
   return numbers;
 }
