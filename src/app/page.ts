@@ -4,6 +4,7 @@ import type { Bounds, TrackSegment } from '../journal/trip.ts';
 import type { OriginalView } from './photo/original.ts';
 import type { VideoView } from './video/videoView.ts';
 import type { BytesForm } from './views/formatBytes.ts';
+import type { MarkForm } from './views/printMark.ts';
 import type { BasemapView } from './map/basemap.ts';
 import type { MapAddress } from './map/columns/overview.ts';
 
@@ -187,6 +188,8 @@ export interface ListedPhotos {
     readonly total: number;
     /** Number of its first photo among those of the columns, where these are of more than the gallery. */
     readonly from?: number;
+    /** How its language writes the dates beside it. */
+    readonly marks: MarkForm;
     /** Pages that show the others to those without script. */
     readonly groups: readonly LinkGroup[];
   };

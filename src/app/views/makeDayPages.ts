@@ -5,6 +5,7 @@ import { path } from '../paths.ts';
 import { viewsOf, type JournalIndex } from './journalIndex.ts';
 import type { AddressedPage } from './makePages.ts';
 import { mostListed } from './photoAddresses.ts';
+import { makeMarkForm } from './printMark.ts';
 import { makeTripLink, photosByDay } from './tripViews.ts';
 
 interface DayParts {
@@ -35,13 +36,16 @@ export function* makeDayPages(
     ...(next && { next }),
   };
   if (columns === undefined || photos.length <= mostListed) yield { address: day.url, page: whole };
-  else yield* cutPage(whole, { trip, day, beyond: { columns, from, total: photos.length } });
+  else {
+    const marks = makeMarkForm(index.language);
+    yield* cutPage(whole, { trip, day, beyond: { columns, from, total: photos.length, marks } });
+  }
 }
 
 interface LongDay {
   readonly trip: Trip;
   readonly day: DayView;
-  readonly beyond: { readonly columns: string; readonly from: number; readonly total: number };
+  readonly beyond: Omit<NonNullable<GalleryPage['beyond']>, 'groups'>;
 }
 
 /** A hundred photos a page; the first is the day's own, on which script shows all. */

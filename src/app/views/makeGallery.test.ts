@@ -7,6 +7,7 @@ import type { AlbumPage, GalleryPage } from '../page.ts';
 import { indexJournal } from './journalIndex.ts';
 import { makePages } from './makePages.ts';
 import { noAddresses } from './photoAddresses.ts';
+import { makeMarkForm } from './printMark.ts';
 
 /** A trip of so many photos a day from a date on, and some without a date. */
 function makeTrip(slug: string, dates: readonly string[], daily: number, undated = 0) {
@@ -140,7 +141,8 @@ test('a day of very many has pages that show a hundred each, and on the first sc
       ],
     },
   ];
-  expect(first.beyond).toEqual({ columns: 'assets/rome.json', from: 230, total: 230, groups });
+  const marks = makeMarkForm('en');
+  expect(first.beyond).toEqual({ columns: 'assets/rome.json', from: 230, total: 230, marks, groups });
   const last = pages.get('rome/days/2018-05-01/3/') as GalleryPage;
   expect(last.photos.map(({ id }) => id).slice(0, 2)).toEqual(['rome/2018-05-01-200', 'rome/2018-05-01-201']);
   expect([last.photos.length, last.days[0]?.count, last.title]).toEqual([

@@ -6,6 +6,7 @@ import type { DayView, LinkGroup, ListedPhotos } from '../page.ts';
 import { formatDay, formatShortDay } from './formatDate.ts';
 import { viewsOf, type JournalIndex } from './journalIndex.ts';
 import { mostListed } from './photoAddresses.ts';
+import { makeMarkForm } from './printMark.ts';
 import { makeDayViews, makeTripLink, photosByDay } from './tripViews.ts';
 
 /** Days that a gallery of several trips names one by one; of more, it names the trips. */
@@ -29,7 +30,7 @@ export function listGallery(
   return {
     photos: viewsOf(ids.slice(0, mostListed), index),
     days: cutDays(days, mostListed),
-    beyond: { columns, total, groups },
+    beyond: { columns, total, marks: makeMarkForm(index.language), groups },
   };
 }
 
