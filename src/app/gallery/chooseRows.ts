@@ -28,5 +28,6 @@ export function chooseRows({ rows }: DaysLayout, { top, height, isFast }: Seen):
 
 /** Numbers of the photos of rows, as far as there are such rows: from the first to before the second. */
 export function photosOf({ rows }: DaysLayout, [from, to]: Span): Span {
-  return [rows[Math.max(0, from)]?.start ?? 0, rows[Math.min(rows.length, to) - 1]?.end ?? 0];
+  const all = rows.at(-1)?.end ?? 0;
+  return [rows[Math.max(0, from)]?.start ?? all, rows[Math.min(rows.length, to) - 1]?.end ?? 0];
 }
