@@ -40,6 +40,22 @@ test('few of many photos are in the document, and the page has its full height f
   expect(await height(page)).toBe(full);
 });
 
+test('wherever one jumps, the photos there stand there in the next frame', async ({ page }) => {
+  await page.goto('photos/');
+  await placed(page);
+  for (const top of [4000, 9000, 2000, 0]) {
+    const covered = await page.evaluate(async (top) => {
+      scrollTo(0, top);
+      for (let frames = 0; frames < 2; frames++) await new Promise(requestAnimationFrame);
+      const heights = Array.from({ length: 40 }, (_, at) => (innerHeight * at) / 40);
+      const areThere = heights.map((y) => document.elementFromPoint(60, y)?.closest('[data-number]'));
+      return areThere.filter(Boolean).length / heights.length;
+    }, top);
+    // Beside the photos there are headings and what stands above the first one.
+    expect(covered).toBeGreaterThan(0.5);
+  }
+});
+
 test('rows fill the width, and photos keep their order', async ({ page }) => {
   await page.goto('2018-rome/photos/');
   await placed(page);

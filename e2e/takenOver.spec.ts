@@ -3,6 +3,12 @@ import { holdBack } from './holdBack.ts';
 import { expect, test } from './reader.ts';
 import { announced, photos } from './visible.ts';
 
+declare global {
+  interface Window {
+    steps: [added: number, seen: number][];
+  }
+}
+
 /** Opens a page as the build printed it; its script comes when that is asked for. */
 async function openPrinted(page: Page, address: string): Promise<() => void> {
   const { answer } = await holdBack(page, '**/assets/main-*.js');
@@ -88,5 +94,32 @@ test.describe('of many photos', () => {
     await page.mouse.up();
     await expect(announced(page)).toContainText('3 of 373.');
     await expect(page.locator('.days.placed')).toBeAttached();
+  });
+
+  test('the photos on the screen are laid out first, then those around them a few at a time', async ({
+    page,
+  }) => {
+    await page.addInitScript(() => {
+      // What one task puts into the document: photos in all, and those that one sees.
+      window.steps = [];
+      new MutationObserver((changes) => {
+        if (!document.querySelector('.days.placed')) return;
+        const added = changes
+          .flatMap(({ addedNodes }) => [...addedNodes])
+          .flatMap((node) => (node instanceof Element ? [node, ...node.querySelectorAll('*')] : []))
+          .filter((element) => element.matches('[data-number]'));
+        const seen = added.filter((element) => {
+          const { top, bottom } = element.getBoundingClientRect();
+          return bottom > 0 && top < innerHeight;
+        });
+        if (added.length > 0) window.steps.push([added.length, seen.length]);
+      }).observe(document, { subtree: true, childList: true });
+    });
+    await page.goto('photos/');
+    await expect.poll(() => page.evaluate(() => window.steps.length)).toBeGreaterThan(1);
+    await expect(page.locator('[data-number="99"]')).not.toBeAttached();
+    const [first, ...others] = await page.evaluate(() => window.steps);
+    expect(first?.[0]).toBe(first?.[1]);
+    for (const [added, seen] of others) expect([seen, added < 16]).toEqual([0, true]);
   });
 });

@@ -19,6 +19,7 @@ const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resol
 
 fixRoot();
 limitLibraries();
+await nextTask();
 const target = document.getElementById('app');
 const first = readDocument(document.getElementById('page')?.textContent ?? '');
 if (target !== null && first !== undefined) {

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { layoutAllDays } from '../../geometry/rows/layoutDays.ts';
 import { findAnchor, placeOfAnchor } from './anchor.ts';
 import { chooseRows, photosOf } from './chooseRows.ts';
+import type { Span } from './findShownDays.ts';
 
 const layoutAt = (width: number, height = 130) =>
   layoutAllDays(
@@ -11,21 +12,25 @@ const layoutAt = (width: number, height = 130) =>
 // Two photos to a row, 129 high and 4 apart: 133 a row.
 const phone = layoutAt(390);
 
+const topsOf = ([from, to]: Span) => [phone.rows[from]?.top, phone.rows[to - 1]?.top];
+
 test('rows that are seen are chosen, and those of three quarters of a screen to either side', () => {
-  const [from, to] = chooseRows(phone, { top: 10_000, height: 800, isFast: false });
-  const [first, last] = [phone.rows[from], phone.rows[to - 1]];
-  expect([first?.top, last?.top]).toEqual([9351, 11_341]);
-  expect(photosOf(phone, [from, to])).toEqual([first?.start, last?.end]);
+  const { seen, near } = chooseRows(phone, { top: 10_000, height: 800, isFast: false });
+  expect(topsOf(seen)).toEqual([9881, 10_677]);
+  expect(topsOf(near)).toEqual([9351, 11_341]);
+  const [first, last] = [phone.rows[near[0]], phone.rows[near[1] - 1]];
+  expect(photosOf(phone, near)).toEqual([first?.start, last?.end]);
 });
 
 test('of a fast reader only those that are seen', () => {
-  const [from, to] = chooseRows(phone, { top: 10_000, height: 800, isFast: true });
-  expect([phone.rows[from]?.top, phone.rows[to - 1]?.top]).toEqual([9881, 10_677]);
+  const { seen, near } = chooseRows(phone, { top: 10_000, height: 800, isFast: true });
+  expect(near).toEqual(seen);
+  expect(topsOf(seen)).toEqual([9881, 10_677]);
 });
 
 test('on a huge screen not more than are good', () => {
   const wide = layoutAt(3800, 120);
-  const [first, end] = photosOf(wide, chooseRows(wide, { top: 3000, height: 1000, isFast: false }));
+  const [first, end] = photosOf(wide, chooseRows(wide, { top: 3000, height: 1000, isFast: false }).near);
   expect(end - first).toBeLessThanOrEqual(200);
   expect(end - first).toBeGreaterThan(100);
 });

@@ -4,8 +4,8 @@ import type { Span } from './findShownDays.ts';
 
 /** As many photos are in the document at the most, beside the one that has the focus. */
 const most = 180;
-/** Parts of the height of the screen that are there above and below what is seen. */
-const margins = [0.75, 0.3, 0];
+/** Parts of the height of the screen that are there above and below what is seen; none where both are too many. */
+const margins = [0.75, 0.3];
 
 interface Seen {
   /** Pixels of the gallery above the upper edge of the screen. */
@@ -16,18 +16,29 @@ interface Seen {
   readonly isFast: boolean;
 }
 
-/** The rows that are seen, and as many above and below them as do not make it too many photos. */
-export function chooseRows({ rows }: DaysLayout, { top, height, isFast }: Seen): Span {
-  let span: Span = [0, 0];
-  for (const margin of isFast ? [0] : margins) {
-    span = rowsWithin(rows, top - margin * height, top + (1 + margin) * height);
-    if ((rows[span[1] - 1]?.end ?? 0) - (rows[span[0]]?.start ?? 0) <= most) break;
-  }
-  return span;
+export interface ChosenRows {
+  readonly seen: Span;
+  /** Those, and around them as many as do not make it too many photos. */
+  readonly near: Span;
+}
+
+/** The rows of a gallery that are to be in the document. */
+export function chooseRows({ rows }: DaysLayout, { top, height, isFast }: Seen): ChosenRows {
+  const within = (margin: number): Span =>
+    rowsWithin(rows, top - margin * height, top + (1 + margin) * height);
+  const seen = within(0);
+  if (isFast) return { seen, near: seen };
+  const near = margins.map(within).find((span) => countPhotos({ rows }, span) <= most);
+  return { seen, near: near ?? seen };
 }
 
 /** Numbers of the photos of rows, as far as there are such rows: from the first to before the second. */
-export function photosOf({ rows }: DaysLayout, [from, to]: Span): Span {
+export function photosOf({ rows }: Pick<DaysLayout, 'rows'>, [from, to]: Span): Span {
   const all = rows.at(-1)?.end ?? 0;
   return [rows[Math.max(0, from)]?.start ?? all, rows[Math.min(rows.length, to) - 1]?.end ?? 0];
+}
+
+export function countPhotos(layout: Pick<DaysLayout, 'rows'>, rows: Span): number {
+  const [first, end] = photosOf(layout, rows);
+  return Math.max(0, end - first);
 }

@@ -2,15 +2,17 @@ import { flushSync, tick } from 'svelte';
 import { rowOf } from '../../geometry/rows/findRows.ts';
 import type { DaysLayout } from '../../geometry/rows/layoutDays.ts';
 import type { ListedPhotos, PhotoView } from '../page.ts';
+import { nextTask } from '../nextTask.ts';
 import { ratioNumber } from '../photo/classes.ts';
 import { mostListed } from '../views/photoAddresses.ts';
 import { offerPlaces, settleScroll, type PlaceKeeper } from '../shell/scroll.ts';
 import { findAnchor, findListedAnchor, placeOfAnchor, placeOfListedAnchor, type Anchor } from './anchor.ts';
-import { chooseRows, photosOf } from './chooseRows.ts';
+import { chooseRows, photosOf, type ChosenRows } from './chooseRows.ts';
 import { cutDays } from './cutDays.ts';
 import { findShownDays, type ShownDay, type Span, type Tile } from './findShownDays.ts';
 import { knownGallery, openGallery, type GalleryData } from './galleryData.ts';
 import { bar, galleryFrame } from './galleryFrame.ts';
+import { growRows } from './growRows.ts';
 import { knownLayout, layoutGallery } from './layoutGallery.ts';
 import { phone } from './phone.ts';
 import { makeRowClasses } from './rowClasses.ts';
@@ -30,12 +32,16 @@ export class Gallery implements PlaceKeeper {
   readonly page: ListedPhotos;
   readonly #headings: boolean;
   data: GalleryData | undefined = $state.raw();
-  layout: DaysLayout | undefined = $state.raw();
+  /** What script lays out; it is made beside the document until it stands in the place of what the build printed. */
+  #made: DaysLayout | undefined = $state.raw();
+  #stands = $state.raw(true);
   /** Pixels of the gallery above the upper edge of the screen. */
   top = $state.raw(0);
-  /** Indices of the rows that are in the document, and of those whose pictures are. */
-  #near: Span = $state.raw([0, 0]);
+  /** Indices of the rows that are in the document, and of those whose pictures may be. */
+  #rows: Span = $state.raw([0, 0]);
   #calm: Span = $state.raw([0, 0]);
+  /** Those that are to be in the document. */
+  #chosen: ChosenRows = { seen: [0, 0], near: [0, 0] };
   /** Grows whenever details have come. */
   #loaded = $state.raw(0);
   #focused: number | undefined = $state.raw();
@@ -48,6 +54,7 @@ export class Gallery implements PlaceKeeper {
   /** Where the last look was, so that the next one knows how fast the reader is. */
   #lastTop = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #growing: ReturnType<typeof setTimeout> | undefined;
 
   /** @param data all of it, where it is known */
   constructor(page: ListedPhotos, headings: boolean, data?: GalleryData) {
@@ -57,7 +64,7 @@ export class Gallery implements PlaceKeeper {
     this.data = data ?? knownGallery(page);
     const known = this.data && knownLayout(this.data.columns, innerWidth, readRem());
     if (!known) return;
-    this.layout = known.layout;
+    this.#made = known.layout;
     this.#width = known.width;
     this.#rem = known.rem;
     this.#look(scrollY, true);
@@ -67,9 +74,14 @@ export class Gallery implements PlaceKeeper {
     return this.page.beyond !== undefined || this.count > mostListed;
   }
 
-  /** Where photos stand, as long as script says so and not the browser. */
+  /** Where photos stand; absent while they stand as the build printed them. */
+  get layout(): DaysLayout | undefined {
+    return this.#stands ? this.#made : undefined;
+  }
+
+  /** Where photos are put, as long as script says so and not the browser. */
   get placed(): DaysLayout | undefined {
-    return this.#isPrinted ? undefined : this.layout;
+    return this.#isPrinted ? undefined : this.#made;
   }
 
   get count(): number {
@@ -78,7 +90,7 @@ export class Gallery implements PlaceKeeper {
 
   readonly shown: readonly ShownDay[] = $derived.by(() =>
     this.placed && this.data
-      ? findShownDays(this.placed, this.data.columns, this.#near, this.#focused)
+      ? findShownDays(this.placed, this.data.columns, this.#rows, this.#focused)
       : this.#listed(),
   );
 
@@ -113,6 +125,7 @@ export class Gallery implements PlaceKeeper {
   /** Follows the reader while the gallery is on the screen. */
   follow(element: HTMLElement): () => void {
     this.#element = element;
+    this.#stands = !element.hasChildNodes();
     const ends = [offerPlaces(this)];
     if (this.isMany) {
       const sized = new ResizeObserver(() => void this.#fit());
@@ -135,13 +148,17 @@ export class Gallery implements PlaceKeeper {
     return () => {
       this.#laying++;
       clearTimeout(this.#timer);
+      clearTimeout(this.#growing);
       ends.forEach((end) => end());
     };
   }
 
   async #open(): Promise<void> {
     // Without the columns the page stays as it was rendered, and days have pages of their own.
-    this.data ??= await openGallery(this.page).catch(() => undefined);
+    if (!this.data) {
+      this.data = await openGallery(this.page).catch(() => undefined);
+      await nextTask();
+    }
     await this.#fit();
   }
 
@@ -152,7 +169,7 @@ export class Gallery implements PlaceKeeper {
     const width = element?.getBoundingClientRect().width ?? 0;
     if (!data || !element || width === 0) return;
     const rem = readRem();
-    if (this.layout && width === this.#width && rem === this.#rem) return this.#look(this.#top());
+    if (this.#made && width === this.#width && rem === this.#rem) return this.#scrolled();
     const turn = ++this.#laying;
     const frame = galleryFrame({
       width,
@@ -160,21 +177,21 @@ export class Gallery implements PlaceKeeper {
       rem,
       headings: this.#headings,
     });
-    const made = layoutGallery(
-      data.columns,
-      this.page.beyond ? this.page.photos.length : 0,
-      frame,
-      rem,
-      () => turn === this.#laying,
-    );
+    // Where nothing stands yet, something else may ask at once for a photo that is to stand there.
+    const isUrgent = !element.hasChildNodes();
+    const listed = this.page.beyond ? this.page.photos.length : 0;
+    const options = { listed, frame, rem, isUrgent };
+    const made = layoutGallery(data.columns, options, () => turn === this.#laying);
     const layout = made instanceof Promise ? await made : made;
-    if (this.#width === 0 && element.matches(':active')) await releaseOf(element);
+    if (this.#width === 0 && !isUrgent) await nextTask();
     if (!layout || turn !== this.#laying) return;
     const anchor = this.#width > 0 ? this.readPlace() : undefined;
     [this.#width, this.#rem] = [width, rem];
-    this.layout = layout;
+    // Those that the page has made itself are there already.
+    if (!this.#made && this.#stands) this.#rows = [0, rowOf(layout.rows, this.page.photos.length)];
+    this.#made = layout;
     if (anchor) this.showPlace(anchor);
-    else void tick().then(settleScroll);
+    else if (this.#stands) void tick().then(settleScroll);
     this.#look(this.#top(), true);
   }
 
@@ -204,32 +221,66 @@ export class Gallery implements PlaceKeeper {
   }
 
   #scrolled(): void {
-    if (this.layout) this.#look(this.#top());
+    const top = this.#top();
+    if (this.#made && top !== this.#lastTop) this.#look(top);
   }
 
   #look(top: number, still = false): void {
-    const { layout } = this;
+    const layout = this.#made;
     if (!layout) return;
     const isFast = !still && Math.abs(top - this.#lastTop) > innerHeight * fastStep;
     this.top = this.#lastTop = top;
     clearTimeout(this.#timer);
-    this.#near = chooseRows(layout, { top, height: innerHeight, isFast });
+    this.#chosen = chooseRows(layout, { top, height: innerHeight, isFast });
+    if (this.#stands) this.#grow();
+    else this.#growSoon();
     if (isFast) this.#timer = setTimeout(() => this.#look(this.#top(), true), calm);
     else this.#settle();
   }
 
+  /** Brings the rows that are seen into the document, and in later tasks those near them. */
+  #grow(): void {
+    if (!this.#made) return;
+    const { seen } = this.#chosen;
+    // Beside the document nobody misses a row.
+    const chosen = this.#stands ? this.#chosen : { seen: [seen[0], seen[0]] as const, near: seen };
+    if (!isSame(this.#rows, chosen.near)) {
+      this.#rows = growRows(this.#made, this.#rows, chosen);
+      this.#growSoon();
+    } else if (!this.#stands) this.#stand();
+  }
+
+  #growSoon(): void {
+    this.#growing ??= setTimeout(() => {
+      this.#growing = undefined;
+      this.#grow();
+    });
+  }
+
+  /** What is made takes the place of what the build printed, when nothing of that is pressed. */
+  #stand(): void {
+    const turn = this.#laying;
+    const element = this.#element;
+    if (element?.matches(':active'))
+      return void releaseOf(element).then(() => turn === this.#laying && this.#grow());
+    this.#stands = true;
+    void tick().then(settleScroll);
+    this.#growSoon();
+  }
+
   #settle(): void {
-    if (this.#calm[0] !== this.#near[0] || this.#calm[1] !== this.#near[1]) this.#calm = this.#near;
-    void this.#load(this.#near).then(() => whenIdle(() => void this.#loadAhead()));
+    const { near } = this.#chosen;
+    if (!isSame(this.#calm, near)) this.#calm = near;
+    void this.#load(near).then(() => whenIdle(() => void this.#loadAhead()));
   }
 
   #loadAhead(): Promise<void> {
-    const [from, to] = this.#near;
+    const [from, to] = this.#chosen.near;
     return this.#load([from - (to - from), to + (to - from)]);
   }
 
   async #load(rows: Span): Promise<void> {
-    const { layout } = this;
+    const layout = this.#made;
     if (!layout) return;
     const [first, end] = photosOf(layout, rows);
     const numbers = Array.from({ length: Math.max(0, end - first) }, (_, at) => first + at);
@@ -273,6 +324,8 @@ export class Gallery implements PlaceKeeper {
     flushSync();
   }
 }
+
+const isSame = ([from, to]: Span, other: Span) => from === other[0] && to === other[1];
 
 const printing = ['beforeprint', 'afterprint'] as const;
 

@@ -7,7 +7,7 @@ import {
 import { runInSlices } from '../runInSlices.ts';
 import type { GalleryColumns } from './galleryColumns.ts';
 
-/** So many photos are laid out at once; more in slices. */
+/** So many photos are laid out at once where that is urgent. */
 const atOnce = 10_000;
 
 /** The last layout of each gallery, so that Back finds the page as tall as it was. */
@@ -28,17 +28,20 @@ export function knownLayout(columns: GalleryColumns, screen: number, rem: number
   return known?.screen === screen && known.rem === rem ? known : undefined;
 }
 
-/**
- * Lays a gallery out; a large one a slice of time after the other, for as long as it is wanted.
- *
- * @param listed photos that the page has in its HTML, where these are not all
- * @param rem pixels of the letters that the frame is made for
- */
+interface LayoutOptions {
+  /** Photos that the page has in its HTML, where these are not all. */
+  readonly listed: number;
+  readonly frame: DaysFrame;
+  /** Pixels of the letters that the frame is made for. */
+  readonly rem: number;
+  /** Nothing stands there meanwhile. */
+  readonly isUrgent: boolean;
+}
+
+/** Lays a gallery out, a slice of time after the other, for as long as it is wanted. */
 export function layoutGallery(
   columns: GalleryColumns,
-  listed: number,
-  frame: DaysFrame,
-  rem: number,
+  { listed, frame, rem, isUrgent }: LayoutOptions,
   isWanted: () => boolean,
 ): DaysLayout | Promise<DaysLayout | undefined> {
   const ratios = Float64Array.from(columns.ratios, (ratio) => ratio / 100);
@@ -47,6 +50,6 @@ export function layoutGallery(
     last.set(columns, { layout, width: frame.width, screen: innerWidth, rem });
     return layout;
   };
-  if (ratios.length <= atOnce) return keep(layoutAllDays(input, frame));
+  if (isUrgent && ratios.length <= atOnce) return keep(layoutAllDays(input, frame));
   return runInSlices(layoutDays(input, frame), isWanted).then((layout) => layout && keep(layout));
 }
