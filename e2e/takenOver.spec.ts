@@ -72,6 +72,9 @@ test.describe('of many photos', () => {
     const begin = await openPrinted(page, 'photos/');
     const third = page.locator('[data-number="2"]');
     await third.focus();
+    // The reader has scrolled on.
+    await page.mouse.wheel(0, 3000);
+    await expect(third).not.toBeInViewport();
     begin();
     await expect(page.locator('.days.placed')).toBeVisible();
     await expect(third).toBeFocused();

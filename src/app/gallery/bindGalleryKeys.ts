@@ -19,6 +19,8 @@ export function bindGalleryKeys(element: HTMLElement, gallery: Gallery): () => v
   const leave = ({ relatedTarget }: FocusEvent) => {
     if (relatedTarget !== null && numberOf(relatedTarget) === undefined) gallery.keep(undefined);
   };
+  // What was printed may have it already.
+  gallery.keep(numberOf(document.activeElement));
   element.addEventListener('keydown', press);
   element.addEventListener('focusin', focus);
   element.addEventListener('focusout', leave);
