@@ -24,14 +24,12 @@ export const partsOfPage = Symbol();
  * makes itself it is there at once.
  *
  * @param props with getters for what changes
- * @param stays for as long as it says so, what the build printed stands there as it is, without a component; it is made anew then
- * @param isAlike what stands there is taken over then, as the component begins with the same
+ * @param stays for as long as it says so, what the build printed stands there as it is, without a component
  */
 export function later<Props extends Record<string, unknown>>(
   component: Component<Props>,
   props: Props,
   stays?: () => boolean,
-  isAlike = false,
 ): Later {
   if (typeof document === 'undefined') {
     const parts = getContext<LaterPart[]>(partsOfPage);
@@ -46,10 +44,11 @@ export function later<Props extends Record<string, unknown>>(
       const begin = (made: Record<string, unknown>) => {
         end = () => void unmount(made);
       };
-      const make = () => begin(mount(component, { target, props }));
-      const take = () => (end = takeOver(() => begin(hydrate(component, { target, props }))));
-      if (!target.hasChildNodes()) untrack(make);
-      else if (stays) whenFalse(stays, () => (isAlike ? take() : replace(target, make)));
+      const take = () => {
+        end = takeOver(() => begin(hydrate(component, { target, props })));
+      };
+      if (!target.hasChildNodes()) untrack(() => begin(mount(component, { target, props })));
+      else if (stays) whenFalse(stays, take);
       else take();
       return () => end();
     },
@@ -63,14 +62,4 @@ function whenFalse(holds: () => boolean, act: () => void): void {
     isOver = true;
     untrack(act);
   });
-}
-
-/** A link that has the focus has it again. */
-function replace(target: Element, make: () => void): void {
-  const focused = document.activeElement;
-  const href = focused && target.contains(focused) ? focused.getAttribute('href') : null;
-  target.replaceChildren();
-  make();
-  if (href !== null)
-    target.querySelector<HTMLElement>(`a[href="${CSS.escape(href)}"]`)?.focus({ preventScroll: true });
 }
