@@ -11,6 +11,7 @@ import { makeGate } from './makeGate.ts';
 import { makeLabelMeasure } from './labelMeasure.ts';
 import { makeLabelPlacer, type PlacedLabel } from './placeLabels.ts';
 import { readPalette, type Palette } from './readPalette.ts';
+import { showPicture } from './showPicture.ts';
 
 interface ShownTile {
   readonly coords: L.Coords;
@@ -196,12 +197,13 @@ export class BasemapLayer extends L.GridLayer {
       this.#labelsAt(tile.zoom, painting),
     ]);
     await inTurn(() => {
-      const context = isWanted() && canvas.getContext('2d', { alpha: false });
-      if (context && ground) {
-        context.setTransform(1, 0, 0, 1, 0, 0);
-        context.drawImage(ground, 0, 0);
-        context.scale(density, density);
-        drawLabels(context, tile, labels, painting.palette, painting.fonts);
+      if (ground && isWanted()) {
+        showPicture(canvas, (context) => {
+          context.setTransform(1, 0, 0, 1, 0, 0);
+          context.drawImage(ground, 0, 0);
+          context.scale(density, density);
+          drawLabels(context, tile, labels, painting.palette, painting.fonts);
+        });
         if (shown.isNew) shown.tell();
         shown.isNew = false;
       }

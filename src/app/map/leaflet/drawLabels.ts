@@ -1,5 +1,6 @@
 import type { MapLabel } from '../../../geometry/basemapData.ts';
 import type { Box } from '../../../geometry/box.ts';
+import type { Canvas } from '../ground/ground.ts';
 import { tileSize, type Tile } from '../ground/tileLines.ts';
 import type { PlacedLabel } from './placeLabels.ts';
 import type { Palette } from './readPalette.ts';
@@ -20,19 +21,19 @@ function fontOf({ kind }: MapLabel, { serif, sans }: Fonts): string {
   return kind === 'city' ? `500 13.5px ${serif}` : `400 12.5px ${serif}`;
 }
 
-function setType(canvas: CanvasRenderingContext2D, label: MapLabel, fonts: Fonts): string {
+function setType(canvas: Canvas, label: MapLabel, fonts: Fonts): string {
   canvas.font = fontOf(label, fonts);
   canvas.letterSpacing = label.kind === 'country' ? tracking : label.kind === 'river' ? '0.08em' : '0px';
   return label.kind === 'country' ? label.text.toUpperCase() : label.text;
 }
 
-export function measureLabel(canvas: CanvasRenderingContext2D, label: MapLabel, fonts: Fonts): number {
+export function measureLabel(canvas: Canvas, label: MapLabel, fonts: Fonts): number {
   return canvas.measureText(setType(canvas, label, fonts)).width;
 }
 
 /** Prints the names that touch a tile; each tile prints its part of a name that stands across two. */
 export function drawLabels(
-  canvas: CanvasRenderingContext2D,
+  canvas: Canvas,
   tile: Tile,
   labels: readonly PlacedLabel[],
   palette: Palette,
@@ -66,7 +67,7 @@ function extent({ area, x, y }: PlacedLabel): Box {
 }
 
 function drawLabel(
-  canvas: CanvasRenderingContext2D,
+  canvas: Canvas,
   label: PlacedLabel,
   palette: Palette,
   fonts: Fonts,
@@ -85,7 +86,7 @@ function drawLabel(
   if (['capital', 'city', 'town'].includes(label.kind)) drawDot(canvas, label, palette);
 }
 
-function drawDot(canvas: CanvasRenderingContext2D, { kind, x, y }: PlacedLabel, palette: Palette): void {
+function drawDot(canvas: Canvas, { kind, x, y }: PlacedLabel, palette: Palette): void {
   canvas.beginPath();
   canvas.arc(x, y, kind === 'capital' ? 2.8 : kind === 'city' ? 2.2 : 1.7, 0, 2 * Math.PI);
   canvas.fillStyle = kind === 'capital' ? palette.land : palette.label;
