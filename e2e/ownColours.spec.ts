@@ -20,9 +20,9 @@ const countColours = (frame: Locator) =>
   frame.locator('canvas').evaluateAll((canvases) => {
     const colours = new Set<string>();
     for (const canvas of canvases as HTMLCanvasElement[]) {
-      const { data } = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height) ?? {
-        data: [],
-      };
+      const brush = new OffscreenCanvas(canvas.width, canvas.height).getContext('2d');
+      brush?.drawImage(canvas, 0, 0);
+      const data = brush?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
       for (let at = 0; at < data.length; at += 4 * 97) colours.add(data.slice(at, at + 4).join());
     }
     return colours.size;

@@ -21,6 +21,10 @@ async function openPrinted(page: Page, address: string): Promise<() => void> {
 const isTakenOver = (page: Page) =>
   expect(page.getByRole('button', { name: 'Filter', exact: true })).toBeEnabled();
 
+const passFrames = async () => {
+  for (let frames = 0; frames < 20; frames++) await new Promise(requestAnimationFrame);
+};
+
 test('the list of a map stays as it was printed, and hears the reader', async ({ page }) => {
   const begin = await openPrinted(page, '2019-06-shanghai/map/');
   const images = photos(page).locator('img');
@@ -91,12 +95,27 @@ test.describe('of many photos', () => {
     const come = page.waitForResponse('**/assets/photos-*.json');
     answer();
     await (await come).finished();
-    await page.evaluate(async () => {
-      for (let frames = 0; frames < 20; frames++) await new Promise(requestAnimationFrame);
-    });
+    await page.evaluate(passFrames);
     await page.mouse.up();
     await expect(announced(page)).toContainText('3 of 373.');
     await expect(page.locator('.days.placed')).toBeAttached();
+  });
+
+  test('a gallery whose photos come while it is printed is laid out afterwards', async ({ page }) => {
+    const { answer } = await holdBack(page, '**/assets/photos-*.json');
+    await page.goto('photos/');
+    await isTakenOver(page);
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    const come = page.waitForResponse('**/assets/photos-*.json');
+    answer();
+    await (await come).finished();
+    await page.evaluate(passFrames);
+    await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+    await expect(page.locator('.days.placed')).toBeAttached();
+    await expect(page.locator('.days > section').first()).toHaveAttribute('style', /translate/);
+    await photos(page).first().focus();
+    await page.keyboard.press('End');
+    await expect(page.locator('[data-number="372"]')).toBeFocused();
   });
 
   test('the photos on the screen are laid out first, then those around them a few at a time', async ({

@@ -157,7 +157,9 @@ tellStories('at a desk', desk, {
         const seen = new Set<string>();
         for (const canvas of document.querySelectorAll<HTMLCanvasElement>('.leaflet-container canvas')) {
           if (canvas.width === 0) continue;
-          const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height);
+          const brush = new OffscreenCanvas(canvas.width, canvas.height).getContext('2d')!;
+          brush.drawImage(canvas, 0, 0);
+          const { data } = brush.getImageData(0, 0, canvas.width, canvas.height);
           for (let i = 0; i < data.length; i += 4 * 97) seen.add(`${data[i]} ${data[i + 1]} ${data[i + 2]}`);
         }
         return seen.size;

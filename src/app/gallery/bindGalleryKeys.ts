@@ -20,7 +20,7 @@ export function bindGalleryKeys(element: HTMLElement, gallery: Gallery): () => v
     if (relatedTarget !== null && numberOf(relatedTarget) === undefined) gallery.keep(undefined);
   };
   // What was printed may have it already.
-  gallery.keep(numberOf(document.activeElement));
+  if (element.contains(document.activeElement)) gallery.keep(numberOf(document.activeElement));
   element.addEventListener('keydown', press);
   element.addEventListener('focusin', focus);
   element.addEventListener('focusout', leave);

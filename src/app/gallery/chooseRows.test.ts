@@ -22,6 +22,14 @@ test('rows that are seen are chosen, and those of three quarters of a screen to 
   expect(photosOf(phone, near)).toEqual([first?.start, last?.end]);
 });
 
+test('a day whose heading is seen is there with its first row', () => {
+  const day = phone.days[1]!;
+  const { seen } = chooseRows(phone, { top: day.top + 10 - 800, height: 800, isFast: false });
+  expect(seen[1]).toBe(day.firstRow + 1);
+  const above = chooseRows(phone, { top: day.top - 800, height: 800, isFast: false });
+  expect(above.seen[1]).toBe(day.firstRow);
+});
+
 test('of a fast reader only those that are seen', () => {
   const { seen, near } = chooseRows(phone, { top: 10_000, height: 800, isFast: true });
   expect(near).toEqual(seen);

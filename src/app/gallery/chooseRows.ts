@@ -23,13 +23,22 @@ export interface ChosenRows {
 }
 
 /** The rows of a gallery that are to be in the document. */
-export function chooseRows({ rows }: DaysLayout, { top, height, isFast }: Seen): ChosenRows {
-  const within = (margin: number): Span =>
-    rowsWithin(rows, top - margin * height, top + (1 + margin) * height);
+export function chooseRows({ rows, days }: DaysLayout, { top, height, isFast }: Seen): ChosenRows {
+  const within = (margin: number): Span => {
+    const bottom = top + (1 + margin) * height;
+    const [from, to] = rowsWithin(rows, top - margin * height, bottom);
+    return [from, withHeadings({ rows, days }, to, bottom)];
+  };
   const seen = within(0);
   if (isFast) return { seen, near: seen };
   const near = margins.map(within).find((span) => countPhotos({ rows }, span) <= most);
   return { seen, near: near ?? seen };
+}
+
+/** With the first rows of days whose headings are above a line, the rows themselves not: a heading comes with its day. */
+function withHeadings({ rows, days }: Pick<DaysLayout, 'rows' | 'days'>, to: number, bottom: number): number {
+  const day = days[rows[to]?.day ?? -1];
+  return day && day.firstRow === to && day.top < bottom ? withHeadings({ rows, days }, to + 1, bottom) : to;
 }
 
 /** Numbers of the photos of rows, as far as there are such rows: from the first to before the second. */

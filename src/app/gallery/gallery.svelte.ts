@@ -84,6 +84,11 @@ export class Gallery implements PlaceKeeper {
     return this.#isPrinted ? undefined : this.#made;
   }
 
+  /** Its photos are made beside the document: a browser loads none there that is not needed at once. */
+  get isAside(): boolean {
+    return this.#made !== undefined && !this.#stands;
+  }
+
   get count(): number {
     return this.page.beyond?.total ?? this.page.photos.length;
   }
@@ -169,7 +174,12 @@ export class Gallery implements PlaceKeeper {
     const width = element?.getBoundingClientRect().width ?? 0;
     if (!data || !element || width === 0) return;
     const rem = readRem();
-    if (this.#made && width === this.#width && rem === this.#rem) return this.#scrolled();
+    if (width === this.#width && rem === this.#rem) {
+      if (this.#made) this.#scrolled();
+      return;
+    }
+    const isFirst = this.#width === 0;
+    [this.#width, this.#rem] = [width, rem];
     const turn = ++this.#laying;
     const frame = galleryFrame({
       width,
@@ -177,18 +187,17 @@ export class Gallery implements PlaceKeeper {
       rem,
       headings: this.#headings,
     });
-    // Where nothing stands yet, something else may ask at once for a photo that is to stand there.
-    const isUrgent = !element.hasChildNodes();
     const listed = this.page.beyond ? this.page.photos.length : 0;
-    const options = { listed, frame, rem, isUrgent };
+    // Nobody waits for it while what the build printed stands there.
+    const options = { listed, frame, rem, isUrgent: this.#stands };
     const made = layoutGallery(data.columns, options, () => turn === this.#laying);
     const layout = made instanceof Promise ? await made : made;
-    if (this.#width === 0 && !isUrgent) await nextTask();
+    if (isFirst && !this.#stands) await nextTask();
     if (!layout || turn !== this.#laying) return;
-    const anchor = this.#width > 0 ? this.readPlace() : undefined;
-    [this.#width, this.#rem] = [width, rem];
+    const anchor = isFirst ? undefined : this.readPlace();
     // Those that the page has made itself are there already.
-    if (!this.#made && this.#stands) this.#rows = [0, rowOf(layout.rows, this.page.photos.length)];
+    if (!this.#made && this.#stands && element.hasChildNodes())
+      this.#rows = [0, rowOf(layout.rows, this.page.photos.length)];
     this.#made = layout;
     if (anchor) this.showPlace(anchor);
     else if (this.#stands) void tick().then(settleScroll);
@@ -242,12 +251,13 @@ export class Gallery implements PlaceKeeper {
   #grow(): void {
     if (!this.#made) return;
     const { seen } = this.#chosen;
-    // Beside the document nobody misses a row.
-    const chosen = this.#stands ? this.#chosen : { seen: [seen[0], seen[0]] as const, near: seen };
+    // Beside the document nobody misses a row: from where it has come to, it grows to what is seen.
+    const begun = Math.min(Math.max(this.#rows[0], seen[0]), seen[1]);
+    const chosen = this.#stands ? this.#chosen : { seen: [begun, begun] as const, near: seen };
     if (!isSame(this.#rows, chosen.near)) {
       this.#rows = growRows(this.#made, this.#rows, chosen);
       this.#growSoon();
-    } else if (!this.#stands) this.#stand();
+    } else if (!this.#stands && holds(this.#calm, seen)) this.#stand();
   }
 
   #growSoon(): void {
@@ -325,6 +335,7 @@ export class Gallery implements PlaceKeeper {
   }
 }
 
+const holds = ([from, to]: Span, other: Span) => from <= other[0] && other[1] <= to;
 const isSame = ([from, to]: Span, other: Span) => from === other[0] && to === other[1];
 
 const printing = ['beforeprint', 'afterprint'] as const;

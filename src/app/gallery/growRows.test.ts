@@ -29,6 +29,11 @@ test('faster than that, what is seen, and of what is near some photos more', () 
   expect(grow([16, 26], { seen: [24, 27], near: [20, 31] })).toEqual([20, 28]);
 });
 
+test('where nothing is seen it grows from where it is, and goes on when what is wanted moves', () => {
+  expect(grow([20, 20], { seen: [20, 20], near: [20, 26] })).toEqual([20, 22]);
+  expect(grow([20, 22], { seen: [20, 20], near: [18, 24] })).toEqual([19, 23]);
+});
+
 test('what is no longer near is gone at once', () => {
   expect(grow([16, 30], { seen: [22, 28], near: [22, 28] })).toEqual([22, 28]);
 });

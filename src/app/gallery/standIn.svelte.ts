@@ -23,9 +23,7 @@ export const standIn =
     let made: Record<string, unknown> | undefined;
     $effect(() => {
       if (isMade()) untrack(() => (made ??= mount(component, { target: aside, props })));
-    });
-    $effect(() => {
-      if (stands()) untrack(() => aside.hasChildNodes() && replaceChildren(target, aside));
+      if (made && stands()) untrack(() => aside.hasChildNodes() && replaceChildren(target, aside));
     });
     return () => made && void unmount(made);
   };

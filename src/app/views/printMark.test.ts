@@ -11,6 +11,6 @@ test('the end of a date is printed as its language writes it', () => {
 });
 
 test('from the form as from the language itself', () => {
-  for (const language of ['ar', 'bg', 'cs', 'de', 'fa', 'hu', 'ja', 'ko', 'th'])
+  for (const language of ['ar', 'bg', 'cs', 'de', 'fa', 'hu', 'ja', 'ko', 'lt', 'th'])
     expect(printAll(language)).toEqual(dates.map((date) => formatMark(date, language)));
 });
