@@ -1,7 +1,7 @@
 import { nextTask } from '../nextTask.ts';
 
 /** Milliseconds of work between two chances for the browser to paint and to hear the reader. */
-const slice = 8;
+const slice = 4;
 
 let until = 0;
 let next: Promise<void> | undefined;

@@ -162,9 +162,9 @@ export class BasemapLayer extends L.GridLayer {
   }
 
   /** The world is there, or it cannot be had, and the paper is squared without it. */
-  #begin(): void {
-    this.#painting ??= this.#prepare();
-    this.#paintAll();
+  async #begin(): Promise<void> {
+    await inTurn(() => (this.#painting ??= this.#prepare()));
+    await inTurn(() => this.#paintAll());
   }
 
   #repaint(): void {

@@ -66,12 +66,7 @@ function extent({ area, x, y }: PlacedLabel): Box {
   ];
 }
 
-function drawLabel(
-  canvas: Canvas,
-  label: PlacedLabel,
-  palette: Palette,
-  fonts: Fonts,
-): void {
+function drawLabel(canvas: Canvas, label: PlacedLabel, palette: Palette, fonts: Fonts): void {
   const text = setType(canvas, label, fonts);
   const country = label.kind === 'country';
   const river = label.kind === 'river';

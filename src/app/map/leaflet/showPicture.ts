@@ -17,5 +17,7 @@ export function showPicture(canvas: HTMLCanvasElement, draw: (context: Canvas) =
   const context = easel.getContext('2d', { alpha: false });
   if (!context) return;
   draw(context);
-  canvas.getContext('bitmaprenderer', { alpha: false })?.transferFromImageBitmap(easel.transferToImageBitmap());
+  canvas
+    .getContext('bitmaprenderer', { alpha: false })
+    ?.transferFromImageBitmap(easel.transferToImageBitmap());
 }
