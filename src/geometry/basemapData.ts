@@ -29,3 +29,9 @@ export interface BasemapData {
 
 /** Nothing of it is drawn nearer than this zoom: it is not that exact. */
 export const lastSheetZoom = 13;
+
+/** Zoom from which what authors drew is on the map. */
+export const firstSketchZoom = 9;
+
+/** Pixels of the map that a tile is wide and high. */
+export const tileSize = 256;

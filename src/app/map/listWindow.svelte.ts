@@ -1,5 +1,3 @@
-import { mostBesideMap } from '../views/photoAddresses.ts';
-
 /** As many are in the document as they are; of more only those near the visible part of the list. */
 const most = 60;
 /** To either side of the visible part. */
@@ -12,8 +10,8 @@ export class ListWindow {
   element: HTMLElement | undefined = $state();
   readonly #count: () => number;
   readonly #whole: () => boolean;
-  /** Places in the list of the first that is visible and the one after the last; before it is measured, with as many as the build prints. */
-  #visible: readonly [number, number] = $state.raw([0, mostBesideMap - ahead]);
+  /** Places in the list of the first that is visible and the one after the last; before it is measured, such that `mostBesideMap` are there, as the build printed. */
+  #visible: readonly [number, number] = $state.raw([0, 4]);
   readonly isPart = $derived.by(() => !this.#whole() && this.#count() > most);
   readonly from = $derived.by(() => (this.isPart ? Math.max(0, this.#visible[0] - ahead) : 0));
   readonly to = $derived.by(() =>

@@ -1,7 +1,7 @@
 import type { PhotoView } from '../page.ts';
 import { runInSlices } from '../runInSlices.ts';
 import { takeOver } from '../shell/takeOver.ts';
-import { drawFirstFrame } from '../video/drawFirstFrame.ts';
+import { drawFirstFrameLater } from '../video/drawFirstFrameLater.ts';
 import { paintAhead } from './paintAhead.ts';
 
 /**
@@ -31,7 +31,7 @@ export function attendPhotos(element: HTMLElement, photos: readonly PhotoView[])
 function attend(link: HTMLElement, photo: PhotoView | undefined): () => void {
   const [image, mark] = [link.querySelector('img'), link.querySelector<HTMLElement>('.mark')];
   const forget = image && paintAhead(photo?.placeholder)(image);
-  const end = mark && photo?.video?.plain ? drawFirstFrame(mark, photo.video.url) : undefined;
+  const end = mark && photo?.video?.plain ? drawFirstFrameLater(mark, photo.video.url) : undefined;
   return () => {
     forget?.();
     end?.();

@@ -1,7 +1,7 @@
+import { firstSketchZoom } from '../../geometry/basemapData.ts';
 import { unitsPerPixel, zoomOfFrame, type MapFrame } from '../../geometry/mapFrame.ts';
 import type { Position } from '../../geometry/outline.ts';
 import type { PlacedShape, SketchSheet } from '../../app/map/ground/sketchSheet.ts';
-import { firstSketchZoom } from '../../app/map/ground/tileLines.ts';
 import { printSteps } from './printPath.ts';
 
 /** What an author drew, plainer than the live map paints it (`app/map/ground/drawSketch.ts`). */

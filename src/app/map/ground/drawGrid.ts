@@ -1,7 +1,8 @@
+import { tileSize } from '../../../geometry/basemapData.ts';
 import { metresPerPixel, project } from '../../../geometry/mercator.ts';
 import type { Palette } from '../leaflet/readPalette.ts';
 import type { Canvas } from './ground.ts';
-import { tileSize, type Tile } from './tileLines.ts';
+import type { Tile } from './tileLines.ts';
 
 /** Degrees between the lines of the graticule, by zoom. */
 const graticule = [30, 30, 30, 20, 10, 5, 5, 2, 1, 0.5, 0.25, 0.1];

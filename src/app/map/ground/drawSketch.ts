@@ -1,7 +1,8 @@
+import { firstSketchZoom, tileSize } from '../../../geometry/basemapData.ts';
 import type { Palette } from '../leaflet/readPalette.ts';
 import type { Canvas } from './ground.ts';
 import type { PlacedShape, SketchSheet } from './sketchSheet.ts';
-import { firstSketchZoom, tileSize, type Tile } from './tileLines.ts';
+import type { Tile } from './tileLines.ts';
 
 /** Pixels by which what is drawn may reach beyond its line. */
 const reach = 12;

@@ -1,4 +1,4 @@
-import { lastSheetZoom } from '../../../geometry/basemapData.ts';
+import { tileSize, lastSheetZoom } from '../../../geometry/basemapData.ts';
 import type { Box } from '../../../geometry/box.ts';
 import { project } from '../../../geometry/mercator.ts';
 import type { Palette } from '../leaflet/readPalette.ts';
@@ -6,7 +6,7 @@ import { drawSketch } from './drawSketch.ts';
 import { drawGraticule, drawMetreGrid } from './drawGrid.ts';
 import type { Canvas, SheetHead } from './ground.ts';
 import type { SketchSheet } from './sketchSheet.ts';
-import { tileExtent, tileSize, type Tile, type TileLines } from './tileLines.ts';
+import { tileExtent, type Tile, type TileLines } from './tileLines.ts';
 
 /** What of a file of the basemap lies on a tile, and where that file reaches. */
 export interface CutSheet extends Pick<SheetHead, 'box'> {

@@ -1,11 +1,11 @@
-import type { BasemapData } from '../../../geometry/basemapData.ts';
+import { tileSize, type BasemapData } from '../../../geometry/basemapData.ts';
 import { once } from '../../once.ts';
 import { fetchJson } from '../fetchJson.ts';
 import { cutSheet } from './cutSheet.ts';
 import { drawTile } from './drawTile.ts';
 import type { Canvas, Ground, Picture, SheetHead } from './ground.ts';
 import { loadSketch } from './sketchSheet.ts';
-import { tileSize, type Tile, type TileLines } from './tileLines.ts';
+import type { Tile, TileLines } from './tileLines.ts';
 
 interface OpenedSheet {
   readonly head: SheetHead;

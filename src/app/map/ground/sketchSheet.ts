@@ -1,4 +1,4 @@
-import type { MapLabel } from '../../../geometry/basemapData.ts';
+import { firstSketchZoom, tileSize, type MapLabel } from '../../../geometry/basemapData.ts';
 import type { Box } from '../../../geometry/box.ts';
 import { findLabelPoint } from '../../../geometry/findLabelPoint.ts';
 import { project } from '../../../geometry/mercator.ts';
@@ -7,7 +7,6 @@ import { simplifyLine } from '../../../geometry/simplifyLine.ts';
 import type { SketchKind } from '../../../journal/sketch.ts';
 import type { DrawnShape } from '../../../journal/trip.ts';
 import { fetchJson } from '../fetchJson.ts';
-import { firstSketchZoom, tileSize } from './tileLines.ts';
 
 /** What an author drew, ready to be painted. */
 export interface SketchSheet {

@@ -12,9 +12,3 @@ export type LayerName = 'land' | 'lakes' | 'rivers' | 'borders';
 export type TileLines = Readonly<Record<LayerName, readonly ArrayLike<number>[]>>;
 
 export const tileExtent = 4096;
-
-/** Pixels of the map that a tile is wide and high. */
-export const tileSize = 256;
-
-/** Zoom from which what authors drew is on the map. */
-export const firstSketchZoom = 9;

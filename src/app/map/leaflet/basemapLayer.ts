@@ -1,9 +1,9 @@
 import * as L from 'leaflet/dist/leaflet-src.esm.js';
-import { lastSheetZoom, type MapLabel } from '../../../geometry/basemapData.ts';
+import { firstSketchZoom, tileSize, lastSheetZoom, type MapLabel } from '../../../geometry/basemapData.ts';
 import type { LatLon } from '../../../geometry/distance.ts';
 import type { EmbeddedBasemap } from '../basemap.ts';
 import { openGround, type Picture, type SheetHead } from '../ground/ground.ts';
-import { firstSketchZoom, tileSize, type Tile } from '../ground/tileLines.ts';
+import type { Tile } from '../ground/tileLines.ts';
 import { packCredits } from './creditsControl.ts';
 import { drawLabels, type Fonts } from './drawLabels.ts';
 import { inSlices, inTurn } from '../inSlices.ts';

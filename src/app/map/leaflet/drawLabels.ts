@@ -1,7 +1,7 @@
-import type { MapLabel } from '../../../geometry/basemapData.ts';
+import { tileSize, type MapLabel } from '../../../geometry/basemapData.ts';
 import type { Box } from '../../../geometry/box.ts';
 import type { Canvas } from '../ground/ground.ts';
-import { tileSize, type Tile } from '../ground/tileLines.ts';
+import type { Tile } from '../ground/tileLines.ts';
 import type { PlacedLabel } from './placeLabels.ts';
 import type { Palette } from './readPalette.ts';
 
